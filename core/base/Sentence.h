@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStringList>
+
+/// Marks an English sentence of core for lupdate; ui::text(Sentence) translates it.
+#define SENTENCE(text) QT_TRANSLATE_NOOP("Sentence", text)
+
+namespace core {
+
+/// A sentence for the user, in the source language with %1, %2… for its arguments. Core makes
+/// it where the facts are known; it is translated only where it is shown.
+struct Sentence
+{
+    const char *source = nullptr; ///< A literal marked with SENTENCE().
+    QStringList args = {};
+
+    bool isEmpty() const { return source == nullptr; }
+    /// English, for the log.
+    QString plain() const;
+
+    friend bool operator==(const Sentence &left, const Sentence &right)
+    {
+        return left.plain() == right.plain();
+    }
+};
+
+/// @p text, a pattern with %1, %2…, with @p args put in at once: an argument that holds "%1"
+/// stays as it is.
+QString filled(const QString &text, const QStringList &args);
+
+} // namespace core
