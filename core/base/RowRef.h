@@ -12,7 +12,6 @@ enum class Table {
     Site,
     Contact,
     Asset,
-    AssetPart,
     Calendar,
     CalendarVersion,
     CalendarException,
@@ -27,7 +26,8 @@ enum class Table {
     InterventionEvent,
     WorkEntry,
     Outage,
-    Comment
+    BreachNote,
+    ReportComment
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

@@ -35,14 +35,14 @@ enum class PauseReason {
     Other
 };
 
-enum class TargetUnit { Seconds, Minutes, Hours, WorkingDays, CalendarHours };
+enum class TargetUnit { Second, Minute, Hour, WorkingDay, CalendarHour };
 
 /// A commitment's amount of time. Text form: "30 min", "4 h", "1 d", "1 d by 12:00", "24 ch".
 struct Target
 {
     qint64 amount = 0;
-    TargetUnit unit = TargetUnit::Hours;
-    std::optional<int> by = {}; ///< WorkingDays: due at this wall time (minutes since midnight).
+    TargetUnit unit = TargetUnit::Hour;
+    std::optional<int> by = {}; ///< WorkingDay: due at this wall time (minutes since midnight).
     friend bool operator==(const Target &, const Target &) = default;
 };
 

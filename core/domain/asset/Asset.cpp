@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/asset/Asset.h"
+
+namespace core {
+
+Result<> checked(const Asset &asset)
+{
+    if (asset.name.trimmed().isEmpty())
+        return invalid({SENTENCE("A machine needs a name.")}, QStringLiteral("name"));
+    if (!asset.client.isValid())
+        return invalid({SENTENCE("A machine belongs to a client: choose one.")}, QStringLiteral("client"));
+    if (asset.inServiceOn && asset.retiredOn && *asset.retiredOn < *asset.inServiceOn)
+        return invalid({SENTENCE("A machine cannot be retired before it entered service.")},
+                       QStringLiteral("retiredOn"));
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/contract/Contract.h"
+
+namespace core {
+namespace {
+
+Result<> checkedDurations(const ContractVersion &version)
+{
+    if (version.initialMonths < 1 || version.initialMonths > 1200)
+        return invalid({SENTENCE("The initial term is given in months, from 1 to 1,200.")},
+                       QStringLiteral("initialMonths"));
+    if (version.renewalMode == RenewalMode::Tacit &&
+        (version.renewalMonths < 1 || version.renewalMonths > 1200))
+        return invalid({SENTENCE("The renewal term is given in months, from 1 to 1,200.")},
+                       QStringLiteral("renewalMonths"));
+    if (version.noticeAmount < 0)
+        return invalid({SENTENCE("A notice cannot be negative.")}, QStringLiteral("noticeAmount"));
+    return {};
+}
+
+} // namespace
+
+bool isInForce(const Contract &contract, QDate day)
+{
+    const bool signedOnce = contract.state != ContractState::Draft && contract.state != ContractState::Sent;
+    return signedOnce && contract.startsOn <= day && (!contract.endsOn || day <= *contract.endsOn) &&
+           (!contract.suspendedOn || day < *contract.suspendedOn);
+}
+
+const ContractVersion *versionOn(const QList<ContractVersion> &versions, QDate day)
+{
+    const ContractVersion *found = nullptr;
+    for (const ContractVersion &version : versions) {
+        const bool applies = version.isSigned && version.effectiveOn <= day;
+        if (applies && (!found || std::pair(found->effectiveOn, found->number) <
+                                      std::pair(version.effectiveOn, version.number)))
+            found = &version;
+    }
+    return found;
+}
+
+Result<> checked(const Contract &contract)
+{
+    if (contract.number.trimmed().isEmpty())
+        return invalid({SENTENCE("A contract needs a number.")}, QStringLiteral("number"));
+    if (!contract.client.isValid())
+        return invalid({SENTENCE("A contract belongs to a client: choose one.")}, QStringLiteral("client"));
+    if (!contract.startsOn.isValid())
+        return invalid({SENTENCE("A contract needs an effective date.")}, QStringLiteral("startsOn"));
+    if (contract.endsOn && *contract.endsOn < contract.startsOn)
+        return invalid({SENTENCE("A contract cannot end before it begins.")}, QStringLiteral("endsOn"));
+    return {};
+}
+
+Result<> checked(const ContractVersion &version)
+{
+    if (!version.effectiveOn.isValid())
+        return invalid({SENTENCE("A version of a contract needs an effective date.")},
+                       QStringLiteral("effectiveOn"));
+    if (!version.terms.supportCalendar.isValid())
+        return invalid({SENTENCE("Choose the calendar of the support hours.")},
+                       QStringLiteral("supportCalendar"));
+    if (version.monthlyFee < Money{} || version.hourlyRate < Money{})
+        return invalid({SENTENCE("A price cannot be negative.")}, QStringLiteral("monthlyFee"));
+    if (version.includedMinutes < Minutes(0) || version.rounding < Minutes(0) || version.minimum < Minutes(0))
+        return invalid({SENTENCE("Minutes cannot be negative.")}, QStringLiteral("includedMinutes"));
+    return checkedDurations(version);
+}
+
+} // namespace core

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/client/Party.h"
+
+#include <QTimeZone>
+
+namespace core {
+
+/// The firm that uses Vigie: one row, printed on every document.
+struct Provider
+{
+    qint64 id = 0;
+    QString name = {};
+    QString activity = {}; ///< The line below the name: "Maintenance et infogérance".
+    LegalIdentity legal = {};
+    QString vatMention = {}; ///< "TVA non applicable, art. 293 B du CGI" where it applies.
+    Address address = {};
+    QString phone = {};
+    QString email = {};
+    QString website = {};
+    QTimeZone zone = {}; ///< In which days and months of the program itself are told.
+    int version = 0;
+    friend bool operator==(const Provider &, const Provider &) = default;
+};
+
+} // namespace core

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/storage/Unit.h"
+
+namespace core {
+
+/// Takes unit @p undone back, as a new unit: what the journal says was before is written
+/// again, last change first. Refuses with Conflict, listing the rows, when something it
+/// changed has changed since. Undoing the undo redoes.
+Result<> undo(Unit &unit, const QUuid &undone);
+
+} // namespace core

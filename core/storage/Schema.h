@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/RowRef.h"
+
+#include <QJsonValue>
+#include <QStringList>
+#include <QVariant>
+#include <optional>
+
+namespace core {
+
+enum class ColumnType { Integer, Text, Boolean, Day };
+
+struct ColumnSpec
+{
+    QString name;
+    ColumnType type;
+    bool placing = false; ///< Lists filter or sort by it: a change may move the row.
+};
+
+/// What the unit of work must know of a table. `id` and `version` go without saying.
+struct TableSpec
+{
+    QString name;
+    bool searched; ///< Has a search_text column, indexed by Search.
+    QList<ColumnSpec> columns;
+
+    QStringList columnNames() const;
+};
+
+const TableSpec &specOf(Table table);
+/// Absent: not a table users change.
+std::optional<Table> tableNamed(const QString &name);
+QList<Table> allTables();
+
+/// A column's value as the journal keeps it, and back; the same on both engines.
+QJsonValue toJson(const QVariant &value, ColumnType type);
+QVariant fromJson(const QJsonValue &json, ColumnType type);
+
+} // namespace core
