@@ -6,9 +6,9 @@
 
 namespace core {
 
-QString Search::searchText(const QString &text)
+QString Search::searchText(const QStringList &texts)
 {
-    return foldedWords(text).join(QLatin1Char(' '));
+    return foldedWords(texts.join(QLatin1Char(' '))).join(QLatin1Char(' '));
 }
 
 Search::Match Search::match(Dialect dialect, Table table, const QString &text)

@@ -19,7 +19,7 @@ public:
     };
     /// @p text is the user's: no character of it is an operator. Must hold a word.
     static Match match(Dialect dialect, Table table, const QString &text);
-    static QString searchText(const QString &text);
+    static QString searchText(const QStringList &texts);
 
     /// Keeps the index in step with one row; an absent text means no row.
     static Result<> reindex(Connection &connection, RowRef row, const std::optional<QString> &before,

@@ -53,4 +53,16 @@ private:
     ChangeSet m_changes;
 };
 
+/// The typed id of a row just inserted.
+template <class Id>
+Result<Id> added(const Result<qint64> &inserted)
+{
+    return inserted ? Result<Id>(Id(*inserted)) : inserted.error();
+}
+
+inline Result<> written(const Result<int> &version)
+{
+    return version ? Result<>() : version.error();
+}
+
 } // namespace core

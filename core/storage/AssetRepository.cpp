@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/AssetRepository.h"
+
+#include "core/base/Text.h"
+
+namespace core {
+namespace {
+
+const QString kColumns = QStringLiteral(
+    "id, version, client_id, site_id, kind, name, tag, maker, model, serial, uuid, device_id, mac_addresses, "
+    "ip_addresses, os_name, os_version, cpu, ram_mib, user_name, location, remote_access, vault_entry, "
+    "purchased_on, supplier, price_cents, warranty_until_on, life_cycle, in_service_on, retired_on, "
+    "criticality, inventoried_at, notes");
+
+QStringList toList(const QString &text)
+{
+    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Asset toAsset(const Fields &fields)
+{
+    Asset asset{.id = fields.id<AssetId>(0),
+                .client = fields.id<ClientId>(2),
+                .site = fields.id<SiteId>(3),
+                .kind = fields.choice<AssetKind>(4),
+                .name = fields.text(5),
+                .tag = fields.text(6),
+                .maker = fields.text(7),
+                .model = fields.text(8),
+                .serial = fields.text(9),
+                .uuid = fields.text(10),
+                .deviceId = fields.text(11),
+                .macAddresses = toList(fields.text(12)),
+                .ipAddresses = toList(fields.text(13)),
+                .osName = fields.text(14),
+                .osVersion = fields.text(15),
+                .cpu = fields.text(16)};
+    if (!fields.isNull(17))
+        asset.ramMib = fields.integer(17);
+    asset.userName = fields.text(18);
+    asset.location = fields.text(19);
+    asset.remoteAccess = fields.text(20);
+    asset.vaultEntry = fields.text(21);
+    asset.purchasedOn = fields.maybeDay(22);
+    asset.supplier = fields.text(23);
+    asset.price = fields.maybeMoney(24);
+    asset.warrantyUntil = fields.maybeDay(25);
+    asset.lifeCycle = fields.choice<LifeCycle>(26);
+    asset.inServiceOn = fields.maybeDay(27);
+    asset.retiredOn = fields.maybeDay(28);
+    asset.criticality = fields.choice<Criticality>(29);
+    asset.inventoriedAt = fields.maybeInstant(30);
+    asset.notes = fields.text(31);
+    asset.version = fields.number(1);
+    return asset;
+}
+
+QString searchTextOf(const Asset &asset)
+{
+    return Search::searchText({asset.name, asset.tag, asset.maker, asset.model, asset.serial, asset.osName,
+                               asset.userName, asset.location, asset.macAddresses.join(QLatin1Char(' ')),
+                               asset.ipAddresses.join(QLatin1Char(' ')), asset.notes});
+}
+
+QVariantMap valuesOf(const Asset &asset)
+{
+    return {{QStringLiteral("client_id"), asset.client.value()},
+            {QStringLiteral("site_id"), orNull(asset.site)},
+            {QStringLiteral("kind"), number(asset.kind)},
+            {QStringLiteral("name"), asset.name},
+            {QStringLiteral("sort_key"), folded(asset.name)},
+            {QStringLiteral("tag"), asset.tag},
+            {QStringLiteral("maker"), asset.maker},
+            {QStringLiteral("model"), asset.model},
+            {QStringLiteral("serial"), asset.serial},
+            {QStringLiteral("uuid"), asset.uuid},
+            {QStringLiteral("device_id"), asset.deviceId},
+            {QStringLiteral("mac_addresses"), asset.macAddresses.join(QLatin1Char(' '))},
+            {QStringLiteral("ip_addresses"), asset.ipAddresses.join(QLatin1Char(' '))},
+            {QStringLiteral("os_name"), asset.osName},
+            {QStringLiteral("os_version"), asset.osVersion},
+            {QStringLiteral("cpu"), asset.cpu},
+            {QStringLiteral("ram_mib"), orNull(asset.ramMib)},
+            {QStringLiteral("user_name"), asset.userName},
+            {QStringLiteral("location"), asset.location},
+            {QStringLiteral("remote_access"), asset.remoteAccess},
+            {QStringLiteral("vault_entry"), asset.vaultEntry},
+            {QStringLiteral("purchased_on"), orNull(asset.purchasedOn)},
+            {QStringLiteral("supplier"), asset.supplier},
+            {QStringLiteral("price_cents"), orNull(asset.price)},
+            {QStringLiteral("warranty_until_on"), orNull(asset.warrantyUntil)},
+            {QStringLiteral("life_cycle"), number(asset.lifeCycle)},
+            {QStringLiteral("in_service_on"), orNull(asset.inServiceOn)},
+            {QStringLiteral("retired_on"), orNull(asset.retiredOn)},
+            {QStringLiteral("criticality"), number(asset.criticality)},
+            {QStringLiteral("inventoried_at"), orNull(asset.inventoriedAt)},
+            {QStringLiteral("notes"), asset.notes},
+            {QStringLiteral("search_text"), searchTextOf(asset)}};
+}
+
+AssetRow toRow(const Fields &fields)
+{
+    return {.id = fields.id<AssetId>(0),
+            .client = fields.id<ClientId>(1),
+            .kind = fields.choice<AssetKind>(2),
+            .lifeCycle = fields.choice<LifeCycle>(3),
+            .name = fields.text(4),
+            .clientName = fields.text(5),
+            .siteName = fields.text(6),
+            .model = QStringLiteral("%1 %2").arg(fields.text(7), fields.text(8)).trimmed(),
+            .serial = fields.text(9),
+            .osName = fields.text(10),
+            .userName = fields.text(11),
+            .warrantyUntil = fields.maybeDay(12),
+            .sortKey = fields.text(13)};
+}
+
+} // namespace
+
+Select AssetRepository::select(const AssetFilter &filter) const
+{
+    Select select(
+        kTable,
+        QStringLiteral("t.id, t.client_id, t.kind, t.life_cycle, t.name, c.name, s.name, t.maker, "
+                       "t.model, t.serial, t.os_name, t.user_name, t.warranty_until_on, t.sort_key"),
+        QStringLiteral(" JOIN client c ON c.id = t.client_id LEFT JOIN site s ON s.id = t.site_id"));
+    select.search(m_connection.dialect(), filter.text);
+    if (filter.client)
+        select.where(QStringLiteral("t.client_id = :client"),
+                     {{QStringLiteral("client"), filter.client->value()}});
+    if (filter.kind)
+        select.where(QStringLiteral("t.kind = :kind"), {{QStringLiteral("kind"), number(*filter.kind)}});
+    if (!filter.retired)
+        select.where(QStringLiteral("t.life_cycle < 3"));
+    if (filter.order == AssetOrder::ByWarranty) {
+        select.where(QStringLiteral("t.warranty_until_on IS NOT NULL"));
+        select.orderBy({QStringLiteral("t.warranty_until_on"), QStringLiteral("t.id")});
+    } else {
+        select.orderBy({QStringLiteral("t.sort_key"), QStringLiteral("t.id")});
+    }
+    return select;
+}
+
+Result<Asset> AssetRepository::find(AssetId id) const
+{
+    return m_connection.one<Asset>(QStringLiteral("SELECT %1 FROM asset WHERE id = :id").arg(kColumns),
+                                   {{QStringLiteral("id"), id.value()}}, toAsset);
+}
+
+Result<QList<Asset>> AssetRepository::ofClient(ClientId client) const
+{
+    return m_connection.all<Asset>(
+        QStringLiteral("SELECT %1 FROM asset WHERE client_id = :client ORDER BY sort_key, id").arg(kColumns),
+        {{QStringLiteral("client"), client.value()}}, toAsset);
+}
+
+Result<Page<AssetRow>> AssetRepository::page(const AssetFilter &filter, const std::optional<Cursor> &after,
+                                             int limit) const
+{
+    const Select rows = select(filter);
+    const auto keys = [search = rows.isSearch(), order = filter.order](const AssetRow &row) {
+        if (search)
+            return QVariantList{row.id.value()};
+        const QVariant first =
+            order == AssetOrder::ByWarranty ? orNull(row.warrantyUntil) : QVariant(row.sortKey);
+        return QVariantList{first, row.id.value()};
+    };
+    return pageOf<AssetRow>(m_connection, rows, after, limit, toRow, keys);
+}
+
+Result<QList<AssetRow>> AssetRepository::rows(const QSet<qint64> &ids, const AssetFilter &filter) const
+{
+    Select rows = select(filter);
+    rows.whereIds(ids);
+    return m_connection.all<AssetRow>(rows.sql(), rows.params(), toRow);
+}
+
+Result<qint64> AssetRepository::count(const AssetFilter &filter) const
+{
+    return countOf(m_connection, select(filter));
+}
+
+Result<AssetId> AssetRepository::add(Unit &unit, const Asset &asset)
+{
+    return added<AssetId>(unit.insert(kTable, valuesOf(asset)));
+}
+
+Result<> AssetRepository::update(Unit &unit, const Asset &asset)
+{
+    return written(unit.update({kTable, asset.id.value()}, asset.version, valuesOf(asset)));
+}
+
+} // namespace core

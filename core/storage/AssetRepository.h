@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/asset/AssetList.h"
+#include "core/storage/Select.h"
+#include "core/storage/Unit.h"
+
+namespace core {
+
+/// Machines as stored.
+class AssetRepository
+{
+public:
+    using Row = AssetRow;
+    using Filter = AssetFilter;
+    static constexpr Table kTable = Table::Asset;
+
+    explicit AssetRepository(Connection &connection) : m_connection(connection) {}
+
+    Result<Asset> find(AssetId id) const;
+    Result<QList<Asset>> ofClient(ClientId client) const; ///< By name, retired ones too.
+    Result<Page<AssetRow>> page(const AssetFilter &filter, const std::optional<Cursor> &after,
+                                int limit) const;
+    Result<QList<AssetRow>> rows(const QSet<qint64> &ids, const AssetFilter &filter) const;
+    Result<qint64> count(const AssetFilter &filter) const;
+
+    static Result<AssetId> add(Unit &unit, const Asset &asset);
+    static Result<> update(Unit &unit, const Asset &asset);
+
+private:
+    Select select(const AssetFilter &filter) const;
+
+    Connection &m_connection;
+};
+
+} // namespace core

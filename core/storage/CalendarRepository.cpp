@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/CalendarRepository.h"
+
+#include "core/storage/Select.h"
+
+namespace core {
+namespace {
+
+CalendarBook toBook(const Fields &fields)
+{
+    return {.id = fields.id<CalendarId>(0),
+            .name = fields.text(1),
+            .isArchived = fields.flag(2),
+            .version = fields.number(3)};
+}
+
+/// Hours that cannot be read leave an empty week: `check` names such rows.
+CoverageCalendar toVersion(const Fields &fields)
+{
+    CoverageCalendar calendar{.calendar = fields.id<CalendarId>(1),
+                              .version = fields.id<CalendarVersionId>(0),
+                              .effectiveOn = fields.day(2),
+                              .zone = QTimeZone(fields.text(3).toLatin1())};
+    if (const auto hours = parseHours(fields.text(4))) {
+        calendar.hours = hours->hours;
+        calendar.worksHolidays = hours->worksHolidays;
+    }
+    calendar.holidays = {.region = fields.choice<HolidayRegion>(5),
+                         .goodFriday = fields.flag(6),
+                         .december26 = fields.flag(7)};
+    calendar.siteHolidays = fields.flag(8);
+    return calendar;
+}
+
+struct StoredException
+{
+    CalendarVersionId version = {};
+    CalendarException exception = {};
+};
+
+/// The slots of one day, in the text form of a week that has only Mondays.
+QList<Slot> toSlots(const QString &text)
+{
+    const auto parsed =
+        text.isEmpty() ? Result<ParsedHours>(ParsedHours{}) : parseHours(QStringLiteral("Mo ") + text);
+    return parsed ? parsed->hours.front() : QList<Slot>();
+}
+
+QString slotsText(const QList<Slot> &day)
+{
+    WeeklyHours week;
+    week.front() = day;
+    const QString text = day.isEmpty() ? QString() : hoursText(week, true);
+    return text.startsWith(QLatin1String("Mo ")) ? text.mid(3) : text;
+}
+
+StoredException toException(const Fields &fields)
+{
+    return {.version = fields.id<CalendarVersionId>(0),
+            .exception = {.kind = fields.choice<CalendarException::Kind>(1),
+                          .from = fields.day(2),
+                          .to = fields.day(3),
+                          .yearly = fields.flag(4),
+                          .slots_ = toSlots(fields.text(5)),
+                          .name = fields.text(6)}};
+}
+
+QVariantMap valuesOf(const CoverageCalendar &version)
+{
+    return {{QStringLiteral("calendar_id"), version.calendar.value()},
+            {QStringLiteral("effective_on"), version.effectiveOn},
+            {QStringLiteral("zone"), QString::fromLatin1(version.zone.id())},
+            {QStringLiteral("hours"), hoursText(version.hours, version.worksHolidays)},
+            {QStringLiteral("holiday_region"), number(version.holidays.region)},
+            {QStringLiteral("good_friday"), version.holidays.goodFriday},
+            {QStringLiteral("december_26"), version.holidays.december26},
+            {QStringLiteral("site_holidays"), version.siteHolidays}};
+}
+
+QVariantMap valuesOf(const CalendarException &exception, qint64 version)
+{
+    return {{QStringLiteral("calendar_version_id"), version},
+            {QStringLiteral("kind"), number(exception.kind)},
+            {QStringLiteral("from_on"), exception.from},
+            {QStringLiteral("to_on"), exception.to},
+            {QStringLiteral("is_yearly"), exception.yearly},
+            {QStringLiteral("open_slots"), slotsText(exception.slots_)},
+            {QStringLiteral("name"), exception.name}};
+}
+
+} // namespace
+
+Result<QList<CalendarBook>> CalendarRepository::load(const QString &where, const Params &params) const
+{
+    auto books = m_connection.all<CalendarBook>(
+        QStringLiteral("SELECT id, name, is_archived, version FROM coverage_calendar c") + where +
+            QStringLiteral(" ORDER BY name, id"),
+        params, toBook);
+    if (!books)
+        return books;
+    const auto versions = m_connection.all<CoverageCalendar>(
+        QStringLiteral("SELECT v.id, v.calendar_id, v.effective_on, v.zone, v.hours, v.holiday_region, "
+                       "v.good_friday, v.december_26, v.site_holidays FROM calendar_version v JOIN "
+                       "coverage_calendar c ON c.id = v.calendar_id") +
+            where + QStringLiteral(" ORDER BY v.effective_on, v.id"),
+        params, toVersion);
+    if (!versions)
+        return versions.error();
+    const auto exceptions = m_connection.all<StoredException>(
+        QStringLiteral("SELECT e.calendar_version_id, e.kind, e.from_on, e.to_on, e.is_yearly, e.open_slots, "
+                       "e.name FROM calendar_exception e JOIN calendar_version v ON v.id = "
+                       "e.calendar_version_id JOIN coverage_calendar c ON c.id = v.calendar_id") +
+            where + QStringLiteral(" ORDER BY e.from_on, e.id"),
+        params, toException);
+    if (!exceptions)
+        return exceptions.error();
+    for (CalendarBook &book : books.value()) {
+        for (CoverageCalendar version : *versions) {
+            if (version.calendar != book.id)
+                continue;
+            version.name = book.name;
+            for (const StoredException &stored : *exceptions) {
+                if (stored.version == version.version)
+                    version.exceptions << stored.exception;
+            }
+            book.versions << version;
+        }
+    }
+    return books;
+}
+
+Result<QList<CalendarBook>> CalendarRepository::all() const
+{
+    return load({}, {});
+}
+
+Result<CalendarBook> CalendarRepository::find(CalendarId id) const
+{
+    const auto found = load(QStringLiteral(" WHERE c.id = :id"), {{QStringLiteral("id"), id.value()}});
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("calendar %1").arg(id.value())};
+    return found->constFirst();
+}
+
+Result<CalendarId> CalendarRepository::add(Unit &unit, const QString &name)
+{
+    return added<CalendarId>(unit.insert(
+        Table::Calendar, {{QStringLiteral("name"), name}, {QStringLiteral("is_archived"), false}}));
+}
+
+Result<> CalendarRepository::rename(Unit &unit, const CalendarBook &book, const QString &name,
+                                    bool isArchived)
+{
+    return written(
+        unit.update({Table::Calendar, book.id.value()}, book.version,
+                    {{QStringLiteral("name"), name}, {QStringLiteral("is_archived"), isArchived}}));
+}
+
+Result<CalendarVersionId> CalendarRepository::addVersion(Unit &unit, const CoverageCalendar &version)
+{
+    const auto id = unit.insert(Table::CalendarVersion, valuesOf(version));
+    if (!id)
+        return id.error();
+    for (const CalendarException &exception : version.exceptions) {
+        if (const auto done = unit.insert(Table::CalendarException, valuesOf(exception, *id)); !done)
+            return done.error();
+    }
+    return CalendarVersionId(*id);
+}
+
+} // namespace core

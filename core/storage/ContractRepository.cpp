@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/ContractRepository.h"
+
+#include "core/storage/ContractLines.h"
+
+#include <QJsonDocument>
+
+namespace core {
+namespace {
+
+const QString kColumns =
+    QStringLiteral("id, version, client_id, number, title, state, starts_on, ends_on, suspended_on, notes");
+
+Contract toContract(const Fields &fields)
+{
+    return {.id = fields.id<ContractId>(0),
+            .client = fields.id<ClientId>(2),
+            .number = fields.text(3),
+            .title = fields.text(4),
+            .state = fields.choice<ContractState>(5),
+            .startsOn = fields.day(6),
+            .endsOn = fields.maybeDay(7),
+            .suspendedOn = fields.maybeDay(8),
+            .notes = fields.text(9),
+            .version = fields.number(1)};
+}
+
+QVariantMap valuesOf(const Contract &contract)
+{
+    return {{QStringLiteral("client_id"), contract.client.value()},
+            {QStringLiteral("number"), contract.number},
+            {QStringLiteral("title"), contract.title},
+            {QStringLiteral("state"), number(contract.state)},
+            {QStringLiteral("starts_on"), contract.startsOn},
+            {QStringLiteral("ends_on"), orNull(contract.endsOn)},
+            {QStringLiteral("suspended_on"), orNull(contract.suspendedOn)},
+            {QStringLiteral("notes"), contract.notes},
+            {QStringLiteral("search_text"),
+             Search::searchText({contract.number, contract.title, contract.notes})}};
+}
+
+const QString kVersionColumns = QStringLiteral(
+    "v.id, v.version, v.contract_id, v.number, v.effective_on, v.is_signed, v.support_calendar_id, "
+    "v.pausing_reasons, v.reopening_days, v.compliance_target_permille, v.price_model, v.monthly_fee_cents, "
+    "v.hourly_rate_cents, v.included_minutes, v.rounding_minutes, v.minimum_minutes, v.rounding_level, "
+    "v.initial_months, v.renewal_mode, v.renewal_months, v.notice_amount, v.notice_unit, v.notice_counts, "
+    "v.clauses_json");
+
+QSet<PauseReason> toReasons(const QString &text)
+{
+    QSet<PauseReason> reasons;
+    for (const QString &each : text.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        reasons.insert(static_cast<PauseReason>(each.toInt()));
+    return reasons;
+}
+
+QString reasonsText(const QSet<PauseReason> &reasons)
+{
+    QList<int> numbers;
+    for (const PauseReason reason : reasons)
+        numbers << static_cast<int>(reason);
+    std::sort(numbers.begin(), numbers.end()); // One text for one set: changes are compared as texts.
+    QStringList texts;
+    for (const int each : std::as_const(numbers))
+        texts << QString::number(each);
+    return texts.join(QLatin1Char(','));
+}
+
+ContractVersion toVersion(const Fields &fields)
+{
+    ContractVersion version{.id = fields.id<ContractVersionId>(0),
+                            .contract = fields.id<ContractId>(2),
+                            .number = fields.number(3),
+                            .effectiveOn = fields.day(4),
+                            .isSigned = fields.flag(5)};
+    version.terms.supportCalendar = fields.id<CalendarId>(6);
+    version.terms.pausing = toReasons(fields.text(7));
+    version.terms.reopeningDays = fields.number(8);
+    if (!fields.isNull(9))
+        version.complianceTargetPermille = fields.number(9);
+    version.priceModel = fields.choice<PriceModel>(10);
+    version.monthlyFee = fields.money(11);
+    version.hourlyRate = fields.money(12);
+    version.includedMinutes = Minutes(fields.integer(13));
+    version.rounding = Minutes(fields.integer(14));
+    version.minimum = Minutes(fields.integer(15));
+    version.roundingLevel = fields.choice<RoundingLevel>(16);
+    version.initialMonths = fields.number(17);
+    version.renewalMode = fields.choice<RenewalMode>(18);
+    version.renewalMonths = fields.number(19);
+    version.noticeAmount = fields.number(20);
+    version.noticeUnit = fields.choice<NoticeUnit>(21);
+    version.noticeCounts = fields.choice<NoticeCounts>(22);
+    version.clauses = QJsonDocument::fromJson(fields.text(23).toUtf8()).object();
+    version.version = fields.number(1);
+    return version;
+}
+
+QVariantMap valuesOf(const ContractVersion &version)
+{
+    return {{QStringLiteral("contract_id"), version.contract.value()},
+            {QStringLiteral("number"), version.number},
+            {QStringLiteral("effective_on"), version.effectiveOn},
+            {QStringLiteral("is_signed"), version.isSigned},
+            {QStringLiteral("support_calendar_id"), version.terms.supportCalendar.value()},
+            {QStringLiteral("pausing_reasons"), reasonsText(version.terms.pausing)},
+            {QStringLiteral("reopening_days"), version.terms.reopeningDays},
+            {QStringLiteral("compliance_target_permille"), orNull(version.complianceTargetPermille)},
+            {QStringLiteral("price_model"), number(version.priceModel)},
+            {QStringLiteral("monthly_fee_cents"), version.monthlyFee.cents},
+            {QStringLiteral("hourly_rate_cents"), version.hourlyRate.cents},
+            {QStringLiteral("included_minutes"), static_cast<int>(version.includedMinutes.count())},
+            {QStringLiteral("rounding_minutes"), static_cast<int>(version.rounding.count())},
+            {QStringLiteral("minimum_minutes"), static_cast<int>(version.minimum.count())},
+            {QStringLiteral("rounding_level"), number(version.roundingLevel)},
+            {QStringLiteral("initial_months"), version.initialMonths},
+            {QStringLiteral("renewal_mode"), number(version.renewalMode)},
+            {QStringLiteral("renewal_months"), version.renewalMonths},
+            {QStringLiteral("notice_amount"), version.noticeAmount},
+            {QStringLiteral("notice_unit"), number(version.noticeUnit)},
+            {QStringLiteral("notice_counts"), number(version.noticeCounts)},
+            {QStringLiteral("clauses_json"),
+             QString::fromUtf8(QJsonDocument(version.clauses).toJson(QJsonDocument::Compact))}};
+}
+
+ContractRow toRow(const Fields &fields)
+{
+    return {.id = fields.id<ContractId>(0),
+            .client = fields.id<ClientId>(1),
+            .number = fields.text(2),
+            .title = fields.text(3),
+            .clientName = fields.text(4),
+            .state = fields.choice<ContractState>(5),
+            .priceModel = fields.choice<PriceModel>(8),
+            .monthlyFee = fields.money(9),
+            .startsOn = fields.day(6),
+            .endsOn = fields.maybeDay(7)};
+}
+
+} // namespace
+
+Select ContractRepository::select(const ContractFilter &filter) const
+{
+    Select select(
+        kTable,
+        QStringLiteral("t.id, t.client_id, t.number, t.title, c.name, t.state, t.starts_on, t.ends_on, "
+                       "v.price_model, v.monthly_fee_cents"),
+        QStringLiteral(" JOIN client c ON c.id = t.client_id LEFT JOIN contract_version v ON v.contract_id = "
+                       "t.id AND v.number = (SELECT MAX(x.number) FROM contract_version x WHERE "
+                       "x.contract_id = t.id)"));
+    select.search(m_connection.dialect(), filter.text);
+    if (filter.client)
+        select.where(QStringLiteral("t.client_id = :client"),
+                     {{QStringLiteral("client"), filter.client->value()}});
+    if (!filter.ended)
+        select.where(QStringLiteral("t.state <> %1").arg(static_cast<int>(ContractState::Ended)));
+    select.orderBy({QStringLiteral("t.number"), QStringLiteral("t.id")}, Qt::DescendingOrder);
+    return select;
+}
+
+Result<Contract> ContractRepository::find(ContractId id) const
+{
+    return m_connection.one<Contract>(QStringLiteral("SELECT %1 FROM contract WHERE id = :id").arg(kColumns),
+                                      {{QStringLiteral("id"), id.value()}}, toContract);
+}
+
+Result<QList<Contract>> ContractRepository::ofClient(ClientId client) const
+{
+    return m_connection.all<Contract>(
+        QStringLiteral("SELECT %1 FROM contract WHERE client_id = :client ORDER BY starts_on, id")
+            .arg(kColumns),
+        {{QStringLiteral("client"), client.value()}}, toContract);
+}
+
+Result<QList<ContractVersion>> ContractRepository::load(const QString &where, const Params &params) const
+{
+    auto versions =
+        m_connection.all<ContractVersion>(QStringLiteral("SELECT %1 FROM contract_version v %2 ORDER "
+                                                         "BY v.contract_id, v.number")
+                                              .arg(kVersionColumns, where),
+                                          params, toVersion);
+    if (!versions)
+        return versions;
+    const Result<> read = readLines(m_connection, where, params, versions.value());
+    return read ? versions : Result<QList<ContractVersion>>(read.error());
+}
+
+Result<QList<ContractVersion>> ContractRepository::versions(ContractId contract) const
+{
+    return load(QStringLiteral("WHERE v.contract_id = :contract"),
+                {{QStringLiteral("contract"), contract.value()}});
+}
+
+Result<QList<ContractVersion>> ContractRepository::versionsOfClient(ClientId client) const
+{
+    return load(QStringLiteral("WHERE v.contract_id IN (SELECT id FROM contract WHERE client_id = :client)"),
+                {{QStringLiteral("client"), client.value()}});
+}
+
+Result<ContractVersion> ContractRepository::findVersion(ContractVersionId id) const
+{
+    const auto found = load(QStringLiteral("WHERE v.id = :id"), {{QStringLiteral("id"), id.value()}});
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error{.kind = ErrorKind::NotFound,
+                     .detail = QStringLiteral("contract version %1").arg(id.value())};
+    return found->constFirst();
+}
+
+Result<QString> ContractRepository::nextNumber(int year) const
+{
+    const QString prefix = QStringLiteral("C-%1-").arg(year);
+    const auto numbers = m_connection.all<QString>(
+        QStringLiteral("SELECT number FROM contract WHERE number >= :from AND number < :to"),
+        {{QStringLiteral("from"), prefix}, {QStringLiteral("to"), prefix + QLatin1Char(':')}},
+        [](const Fields &fields) { return fields.text(0); });
+    if (!numbers)
+        return numbers.error();
+    int last = 0;
+    for (const QString &each : *numbers)
+        last = std::max(last, each.mid(prefix.size()).toInt());
+    return prefix + QStringLiteral("%1").arg(last + 1, 3, 10, QLatin1Char('0'));
+}
+
+Result<Page<ContractRow>> ContractRepository::page(const ContractFilter &filter,
+                                                   const std::optional<Cursor> &after, int limit) const
+{
+    const Select rows = select(filter);
+    return pageOf<ContractRow>(
+        m_connection, rows, after, limit, toRow, [search = rows.isSearch()](const ContractRow &row) {
+            return search ? QVariantList{row.id.value()} : QVariantList{row.number, row.id.value()};
+        });
+}
+
+Result<QList<ContractRow>> ContractRepository::rows(const QSet<qint64> &ids,
+                                                    const ContractFilter &filter) const
+{
+    Select rows = select(filter);
+    rows.whereIds(ids);
+    return m_connection.all<ContractRow>(rows.sql(), rows.params(), toRow);
+}
+
+Result<qint64> ContractRepository::count(const ContractFilter &filter) const
+{
+    return countOf(m_connection, select(filter));
+}
+
+Result<ContractId> ContractRepository::add(Unit &unit, const Contract &contract)
+{
+    return added<ContractId>(unit.insert(kTable, valuesOf(contract)));
+}
+
+Result<> ContractRepository::update(Unit &unit, const Contract &contract)
+{
+    return written(unit.update({kTable, contract.id.value()}, contract.version, valuesOf(contract)));
+}
+
+Result<ContractVersionId> ContractRepository::addVersion(Unit &unit, const ContractVersion &version)
+{
+    const auto id = added<ContractVersionId>(unit.insert(Table::ContractVersion, valuesOf(version)));
+    if (!id)
+        return id;
+    const Result<> lines = writeLines(unit, *id, version);
+    return lines ? id : Result<ContractVersionId>(lines.error());
+}
+
+Result<> ContractRepository::updateVersion(Unit &unit, const ContractVersion &version)
+{
+    const Result<> row = written(
+        unit.update({Table::ContractVersion, version.id.value()}, version.version, valuesOf(version)));
+    return row ? writeLines(unit, version.id, version) : row;
+}
+
+} // namespace core
