@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/PageHeader.h"
+
+#include "ui/style/Fonts.h"
+#include "ui/style/Icons.h"
+#include "ui/style/Strokes.h"
+#include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/PlainText.h"
+#include "ui/widgets/SearchBox.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace ui {
+namespace {
+
+void clear(QHBoxLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+/// A filter bar belongs to its page: it is given back, not deleted.
+void release(QHBoxLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget())
+            widget->hide();
+        delete item;
+    }
+}
+
+QHBoxLayout *row(int spacing)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    return layout;
+}
+
+QString buttonText(const QAction &action)
+{
+    const QString keys =
+        action.shortcut().toString(QKeySequence::NativeText).replace(QLatin1Char('+'), QLatin1Char(' '));
+    return keys.isEmpty() ? action.text() : action.text() + QLatin1String("  ") + keys;
+}
+
+} // namespace
+
+QPushButton *actionButton(QAction *action, ButtonLook look, QWidget *parent)
+{
+    auto *button = new QPushButton(parent);
+    setLook(*button, look);
+    const auto follow = [button, action] {
+        button->setText(buttonText(*action));
+        button->setAccessibleName(action->text());
+        button->setEnabled(action->isEnabled());
+        button->setVisible(action->isVisible());
+        button->setToolTip(action->toolTip() == action->text() ? QString() : plainToolTip(action->toolTip()));
+    };
+    follow();
+    button->setObjectName(action->objectName().isEmpty() ? QStringLiteral("actionButton")
+                                                         : action->objectName() + QLatin1String("Button"));
+    QObject::connect(action, &QAction::changed, button, follow);
+    QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent), m_path(row(2)), m_chips(row(6)), m_filters(row(kGapCell)),
+      m_actions(row(kGapInside - 2)), m_title(new ElidedLabel), m_note(new ElidedLabel),
+      m_search(new SearchBox)
+{
+    setObjectName(QStringLiteral("pageHeader"));
+    setFixedHeight(kHeaderHeight);
+    m_title->setObjectName(QStringLiteral("pageTitleLabel"));
+    m_note->setObjectName(QStringLiteral("pageNoteLabel"));
+    setTypeSize(*m_title, kTitleSize, QFont::Bold);
+    m_note->setMuted(true);
+    auto *layout = row(kGapInside);
+    setLayout(layout);
+    layout->setContentsMargins(kGapBetween, 0, kGapBetween, 1);
+    layout->addLayout(m_path);
+    layout->addWidget(m_title);
+    layout->addWidget(m_note);
+    layout->addLayout(m_chips);
+    layout->addLayout(m_filters);
+    layout->addStretch(1);
+    layout->addWidget(m_search);
+    layout->addLayout(m_actions);
+}
+
+void PageHeader::setContent(const HeaderContent &content)
+{
+    m_title->setText(content.title);
+    m_note->setText(content.note);
+    m_note->setVisible(!content.note.isEmpty());
+    fillPath(content);
+    fillChips(content);
+    release(*m_filters);
+    if (content.filters) {
+        m_filters->addWidget(content.filters);
+        content.filters->show();
+    }
+    fillActions(content);
+}
+
+void PageHeader::fillPath(const HeaderContent &content)
+{
+    clear(*m_path);
+    for (const Crumb &crumb : content.path) {
+        auto *link = new QToolButton;
+        link->setObjectName(QStringLiteral("crumbButton"));
+        link->setText(crumb.text + QLatin1String(" /"));
+        link->setAccessibleName(crumb.text);
+        link->setForegroundRole(QPalette::PlaceholderText);
+        connect(link, &QToolButton::clicked, this,
+                [this, place = crumb.place] { Q_EMIT crumbChosen(place); });
+        m_path->addWidget(link);
+    }
+}
+
+void PageHeader::fillChips(const HeaderContent &content)
+{
+    clear(*m_chips);
+    for (const BadgeText &chip : content.chips) {
+        auto *badge = new Badge(chip);
+        badge->setObjectName(QStringLiteral("headerBadge"));
+        m_chips->addWidget(badge);
+    }
+}
+
+void PageHeader::fillActions(const HeaderContent &content)
+{
+    clear(*m_actions);
+    if (!content.moreActions.isEmpty()) {
+        auto *more = new QToolButton;
+        more->setObjectName(QStringLiteral("moreButton"));
+        more->setAccessibleName(tr("More actions"));
+        more->setToolTip(plainToolTip(tr("More actions")));
+        more->setIcon(icon(QStringLiteral("more")));
+        more->setPopupMode(QToolButton::InstantPopup);
+        more->setFixedSize(kControlHeight, kControlHeight);
+        auto *menu = new QMenu(more);
+        menu->addActions(content.moreActions);
+        more->setMenu(menu);
+        m_actions->addWidget(more);
+    }
+    for (const HeaderAction &each : content.actions)
+        m_actions->addWidget(actionButton(each.action, each.look));
+}
+
+void PageHeader::paintEvent(QPaintEvent * /*event*/)
+{
+    const Colors &colors = colorsOf(*this);
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.panel);
+    drawHairline(painter, rect(), Qt::BottomEdge, colors.border);
+}
+
+} // namespace ui

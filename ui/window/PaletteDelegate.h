@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// Paints the lines of the palette: a heading where the item is disabled, else icon, title and
+/// muted detail.
+class PaletteDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    enum Role { DetailRole = Qt::UserRole + 1, IconRole };
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace ui
