@@ -7,6 +7,7 @@
 #include <QList>
 #include <QTimeZone>
 #include <array>
+#include <optional>
 
 namespace core {
 
@@ -51,7 +52,10 @@ struct HolidayRules
 };
 
 /// A dated departure from the week: closed (wholly, or between two wall times) or open with
-/// slots of its own. A yearly one recurs on the same days of each year from `from` on.
+/// slots of its own. A yearly one recurs on the same days of each year from `from` on; a 29
+/// February is skipped in other years. Openings replace the slots of their date, holiday or
+/// not (a dated one goes before a yearly one, then the last written); closures cut what is open,
+/// openings too.
 struct CalendarException
 {
     enum class Kind { Closure, Opening };
@@ -62,6 +66,17 @@ struct CalendarException
     QList<Slot> slots_ = {}; ///< Opening: its slots. Closure: what is cut; empty means the whole day.
     QString name = {};
     friend bool operator==(const CalendarException &, const CalendarException &) = default;
+};
+
+/// Days that this calendar treats as holidays beside those of the region, on which "law and
+/// decree" differ or a town has its own: closed, but an opening wins over them.
+struct ListedHoliday
+{
+    QDate from = {};
+    QDate to = {}; ///< Inclusive; equals `from` for one day.
+    bool yearly = false;
+    QString name = {};
+    friend bool operator==(const ListedHoliday &, const ListedHoliday &) = default;
 };
 
 /// One version of a coverage calendar, as a contract means it. `siteHolidays`: the region
@@ -78,6 +93,7 @@ struct CoverageCalendar
     bool siteHolidays = false;
     bool worksHolidays = false; ///< The region's holidays are worked.
     QList<CalendarException> exceptions = {};
+    QList<ListedHoliday> listedHolidays = {};
     friend bool operator==(const CoverageCalendar &, const CoverageCalendar &) = default;
 };
 
@@ -91,6 +107,12 @@ struct ParsedHours
     friend bool operator==(const ParsedHours &, const ParsedHours &) = default;
 };
 Result<ParsedHours> parseHours(const QString &text);
+/// "09:00" or, where @p allowEndOfDay, "24:00" as minutes since midnight.
+std::optional<int> parseClock(QStringView text, bool allowEndOfDay);
+/// "09:00" for 540; "24:00" for 1440.
+QString clockText(int minutes);
+/// @p slots_ sorted; Invalid, naming the slot, when one is empty, backward or overlaps another.
+Result<QList<Slot>> checkedSlots(QList<Slot> slots_);
 /// The canonical text of @p hours; parseHours() reads it back unchanged.
 QString hoursText(const WeeklyHours &hours, bool worksHolidays);
 

@@ -46,7 +46,12 @@ struct Target
     friend bool operator==(const Target &, const Target &) = default;
 };
 
+/// "s", "min", "h", "d", "ch"; Invalid, with a sentence, otherwise.
+Result<TargetUnit> parseUnit(const QString &text);
+QString unitText(TargetUnit unit);
+/// Reads the text form; Invalid, with a sentence, otherwise.
 Result<Target> parseTarget(const QString &text);
+/// The canonical text of @p target; parseTarget() reads it back unchanged.
 QString targetText(const Target &target);
 
 /// One row of a contract's grid: what is promised for one class and priority.
