@@ -14,13 +14,13 @@ constexpr Instant kEndOfTime = std::chrono::sys_days(std::chrono::year(kEndOfKno
 qint64 secondsOf(TargetUnit unit)
 {
     switch (unit) {
-    case TargetUnit::Seconds:
+    case TargetUnit::Second:
         return 1;
-    case TargetUnit::Minutes:
+    case TargetUnit::Minute:
         return 60;
-    case TargetUnit::Hours:
-    case TargetUnit::CalendarHours:
-    case TargetUnit::WorkingDays:
+    case TargetUnit::Hour:
+    case TargetUnit::CalendarHour:
+    case TargetUnit::WorkingDay:
         break;
     }
     return 3600;
@@ -75,7 +75,7 @@ Result<Deadline> TargetClock::deadline(const Pauses &pauses) const
                         {QString::number(m_target.amount)}},
                        QStringLiteral("target"));
     }
-    if (m_target.unit == TargetUnit::WorkingDays)
+    if (m_target.unit == TargetUnit::WorkingDay)
         return days(pauses);
     const milliseconds total = duration(m_target);
     const Result<std::optional<Instant>> due =
@@ -132,7 +132,7 @@ milliseconds TargetClock::elapsed(Instant when, const Pauses &pauses) const
 
 Result<Instant> reopeningLimit(const WorkingTime &time, Instant resolved, int days)
 {
-    const Target target{.amount = days, .unit = TargetUnit::WorkingDays};
+    const Target target{.amount = days, .unit = TargetUnit::WorkingDay};
     const Result<Deadline> limit = TargetClock(time, target, resolved).deadline({});
     if (!limit)
         return limit.error();

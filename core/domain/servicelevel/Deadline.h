@@ -29,7 +29,7 @@ public:
     const Target &target() const { return m_target; }
     const WorkingTime &time() const { return *m_time; }
     /// True for calendar hours: round the clock, pauses too.
-    bool isRealTime() const { return m_target.unit == TargetUnit::CalendarHours; }
+    bool isRealTime() const { return m_target.unit == TargetUnit::CalendarHour; }
 
     /// Invalid when the calendar has no open time ahead, or the target leads too far.
     Result<Deadline> deadline(const Pauses &pauses) const;

@@ -13,9 +13,9 @@ struct UnitText
     TargetUnit unit;
     const char16_t *text;
 };
-constexpr std::array kUnits{UnitText{TargetUnit::Seconds, u"s"}, UnitText{TargetUnit::Minutes, u"min"},
-                            UnitText{TargetUnit::Hours, u"h"}, UnitText{TargetUnit::WorkingDays, u"d"},
-                            UnitText{TargetUnit::CalendarHours, u"ch"}};
+constexpr std::array kUnits{UnitText{TargetUnit::Second, u"s"}, UnitText{TargetUnit::Minute, u"min"},
+                            UnitText{TargetUnit::Hour, u"h"}, UnitText{TargetUnit::WorkingDay, u"d"},
+                            UnitText{TargetUnit::CalendarHour, u"ch"}};
 
 } // namespace
 
