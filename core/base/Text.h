@@ -4,6 +4,11 @@
 
 namespace core {
 
+/// @p text as it may be stored: composed (NFC), line ends as \n, without NUL and other control
+/// characters but tab and new line, lone surrogates replaced. SQLite stops reading at a NUL and
+/// PostgreSQL refuses it (engineering/reliability.md P27).
+QString cleaned(const QString &text);
+
 /// @p text as searches compare it: compatibility forms decomposed, case folded, marks
 /// removed, œ æ ß ø ł spelt out, typographic apostrophe made plain.
 QString folded(const QString &text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Unit.h"
 
+#include "core/base/Text.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Search.h"
 
@@ -33,6 +34,16 @@ std::optional<QString> toText(const std::optional<QJsonObject> &json)
     return QString::fromUtf8(QJsonDocument(*json).toJson(QJsonDocument::Compact));
 }
 
+/// The one entrance of texts to the database: see cleaned().
+QVariantMap cleanedTexts(QVariantMap values)
+{
+    for (QVariant &value : values) {
+        if (value.typeId() == QMetaType::QString)
+            value = cleaned(value.toString());
+    }
+    return values;
+}
+
 /// @p values over @p base, as the journal keeps them.
 QJsonObject merged(QJsonObject base, const TableSpec &spec, const QVariantMap &values, int version)
 {
@@ -60,8 +71,9 @@ Result<std::unique_ptr<Unit>> Unit::begin(Connection &connection, const Action &
     return std::unique_ptr<Unit>(new Unit(connection, action, std::move(transaction.value())));
 }
 
-Result<qint64> Unit::insert(Table table, const QVariantMap &values)
+Result<qint64> Unit::insert(Table table, const QVariantMap &given)
 {
+    const QVariantMap values = cleanedTexts(given);
     const QStringList names = values.keys();
     const TableSpec &spec = specOf(table);
     Q_ASSERT(std::all_of(spec.columns.cbegin(), spec.columns.cend(),
@@ -79,8 +91,9 @@ Result<qint64> Unit::insert(Table table, const QVariantMap &values)
     return done ? id : Result<qint64>(done.error());
 }
 
-Result<int> Unit::update(RowRef row, int version, const QVariantMap &values)
+Result<int> Unit::update(RowRef row, int version, const QVariantMap &given)
 {
+    const QVariantMap values = cleanedTexts(given);
     const auto before = readAt(row, version);
     if (!before)
         return before.error();

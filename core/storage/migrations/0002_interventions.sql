@@ -166,6 +166,7 @@ CREATE TABLE commitment (
     decision_month INTEGER,
     elapsed_seconds BIGINT,
     reported_at BIGINT NOT NULL,
+    reported_month INTEGER NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (intervention_id, milestone)
 );
