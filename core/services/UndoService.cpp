@@ -58,6 +58,42 @@ Result<int> restore(Unit &unit, const JournalEntry &entry, int version)
     return id ? Result<int>(version + 1) : id.error();
 }
 
+/// A unit that no later one took back.
+struct Standing
+{
+    QUuid unit = {};
+    bool isUndo = false;
+    bool isRedo = false; ///< The undo of an undo.
+};
+
+/// The newest first.
+Result<QList<Standing>> standingUnits(Connection &connection)
+{
+    const auto units = Journal(connection).latest(200);
+    if (!units)
+        return units.error();
+    QHash<QUuid, QUuid> undoes;
+    for (const Journal::UnitSummary &each : *units)
+        undoes.insert(each.unit, each.action.undoes);
+    const auto isUndo = [&undoes](QUuid each) {
+        bool undo = false; // An undo of an undo does again: parity decides.
+        for (each = undoes.value(each); !each.isNull(); each = undoes.value(each))
+            undo = !undo;
+        return undo;
+    };
+    QList<Standing> standing;
+    QSet<QUuid> takenBack;
+    for (const Journal::UnitSummary &each : *units) {
+        if (takenBack.contains(each.unit))
+            continue;
+        const bool takesBack = !each.action.undoes.isNull();
+        if (takesBack)
+            takenBack.insert(each.action.undoes);
+        standing << Standing{each.unit, isUndo(each.unit), takesBack && !isUndo(each.unit)};
+    }
+    return standing;
+}
+
 } // namespace
 
 Result<> undo(Unit &unit, const QUuid &undone)
@@ -68,6 +104,7 @@ Result<> undo(Unit &unit, const QUuid &undone)
     if (entries->isEmpty())
         return Error{.kind = ErrorKind::NotFound, .detail = undone.toString()};
 
+    unit.setUndoes(undone);
     QHash<RowRef, JournalEntry> last;
     for (const JournalEntry &entry : *entries) {
         if (entry.erased)
@@ -89,6 +126,32 @@ Result<> undo(Unit &unit, const QUuid &undone)
         last[entry.row].version = *version;
     }
     return {};
+}
+
+Result<> undoLast(Unit &unit)
+{
+    const auto units = standingUnits(unit.connection());
+    if (!units)
+        return units.error();
+    const auto last =
+        std::find_if(units->cbegin(), units->cend(), [](const Standing &each) { return !each.isUndo; });
+    if (last == units->cend())
+        return Error{.kind = ErrorKind::NotFound, .sentence = {SENTENCE("There is nothing to undo.")}};
+    return undo(unit, last->unit);
+}
+
+Result<> redoLast(Unit &unit)
+{
+    const auto units = standingUnits(unit.connection());
+    if (!units)
+        return units.error();
+    for (const Standing &each : *units) {
+        if (each.isUndo)
+            return undo(unit, each.unit);
+        if (!each.isRedo)
+            break; // Something else was done since.
+    }
+    return Error{.kind = ErrorKind::NotFound, .sentence = {SENTENCE("There is nothing to redo.")}};
 }
 
 } // namespace core

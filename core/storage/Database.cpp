@@ -129,4 +129,16 @@ ConnectionParams paramsOf(const QString &address)
             .port = url.port()};
 }
 
+QString sqliteVersion()
+{
+    StorageGate gate;
+    const auto memory = Connection::open(
+        {.databaseName = QStringLiteral(":memory:"), .opening = Opening::CreateMissing}, gate);
+    if (!memory)
+        return {};
+    const auto version = memory.value()->one<QString>(QStringLiteral("SELECT sqlite_version()"), {},
+                                                      [](const Fields &fields) { return fields.text(0); });
+    return version ? *version : QString();
+}
+
 } // namespace core

@@ -17,4 +17,7 @@ Result<int> prepareDatabase(ConnectionParams params);
 /// from PGPASSWORD, never from the address: an address is shown and logged.
 ConnectionParams paramsOf(const QString &address);
 
+/// The version of the SQLite library in use.
+QString sqliteVersion();
+
 } // namespace core

@@ -47,15 +47,15 @@ struct Line
 
 const QString kLines =
     QStringLiteral("SELECT id, unit, sequence, table_name, row_id, version, at, author, label, "
-                   "before_json, after_json, salt, digest, chain FROM journal ");
+                   "undoes, before_json, after_json, salt, digest, chain FROM journal ");
 
 Line toLine(const Fields &fields)
 {
     QStringList header;
-    for (int column = 1; column <= 8; ++column)
+    for (int column = 1; column <= 9; ++column)
         header << fields.text(column);
-    return {fields.integer(0), header,          fields.value(9), fields.value(10),
-            fields.value(11),  fields.text(12), fields.text(13)};
+    return {fields.integer(0), header,          fields.value(10), fields.value(11),
+            fields.value(12),  fields.text(13), fields.text(14)};
 }
 
 QVariant orNull(const std::optional<QString> &text)
@@ -74,19 +74,19 @@ JournalEntry toEntry(const Fields &fields)
 {
     return {.row = {tableNamed(fields.text(3)).value_or(Table::Provider), fields.integer(4)},
             .version = fields.number(5),
-            .before = toObject(fields.value(9)),
-            .after = toObject(fields.value(10)),
+            .before = toObject(fields.value(10)),
+            .after = toObject(fields.value(11)),
             .unit = QUuid(fields.text(1)),
-            .action = {fields.text(8), fields.text(7), fields.instant(6)},
-            .erased = fields.isNull(11)};
+            .action = {fields.text(8), fields.text(7), fields.instant(6), QUuid(fields.text(9))},
+            .erased = fields.isNull(12)};
 }
 
 Result<> insertLine(Connection &connection, const Line &line)
 {
-    static const QStringList kHeader{QStringLiteral("unit"),    QStringLiteral("sequence"),
-                                     QStringLiteral("table"),   QStringLiteral("row"),
-                                     QStringLiteral("version"), QStringLiteral("at"),
-                                     QStringLiteral("author"),  QStringLiteral("label")};
+    static const QStringList kHeader{
+        QStringLiteral("unit"),   QStringLiteral("sequence"), QStringLiteral("table"),
+        QStringLiteral("row"),    QStringLiteral("version"),  QStringLiteral("at"),
+        QStringLiteral("author"), QStringLiteral("label"),    QStringLiteral("undoes")};
     Params params{{QStringLiteral("before"), line.before},
                   {QStringLiteral("after"), line.after},
                   {QStringLiteral("salt"), line.salt},
@@ -97,8 +97,8 @@ Result<> insertLine(Connection &connection, const Line &line)
     const auto added = connection.execute(
         QStringLiteral(
             "INSERT INTO journal (unit, sequence, table_name, row_id, version, at, author, label, "
-            "before_json, after_json, salt, digest, chain) VALUES (:unit, :sequence, :table, :row, "
-            ":version, :at, :author, :label, :before, :after, :salt, :digest, :chain)"),
+            "undoes, before_json, after_json, salt, digest, chain) VALUES (:unit, :sequence, :table, :row, "
+            ":version, :at, :author, :label, :undoes, :before, :after, :salt, :digest, :chain)"),
         params);
     return added ? Result<>() : added.error();
 }
@@ -131,7 +131,9 @@ Result<> Journal::append(Writing &writing, RowRef row, int version, const std::o
                    QString::number(version),
                    QString::number(toMsecs(writing.action.at)),
                    writing.action.author,
-                   writing.action.label};
+                   writing.action.label,
+                   writing.action.undoes.isNull() ? QString()
+                                                  : writing.action.undoes.toString(QUuid::WithoutBraces)};
     line.before = orNull(before);
     line.after = orNull(after);
     line.salt = newSalt();
@@ -166,13 +168,14 @@ Result<bool> Journal::holds(const QUuid &unit)
 Result<QList<Journal::UnitSummary>> Journal::latest(int limit)
 {
     return m_connection.all<UnitSummary>(
-        QStringLiteral(
-            "SELECT f.unit, f.label, f.author, f.at, (SELECT COUNT(*) FROM journal j WHERE j.unit = "
-            "f.unit) FROM journal f WHERE f.sequence = 1 ORDER BY f.id DESC LIMIT :limit"),
+        QStringLiteral("SELECT f.unit, f.label, f.author, f.at, f.undoes, (SELECT COUNT(*) FROM journal j "
+                       "WHERE j.unit = "
+                       "f.unit) FROM journal f WHERE f.sequence = 1 ORDER BY f.id DESC LIMIT :limit"),
         {{QStringLiteral("limit"), limit}}, [](const Fields &fields) {
-            return UnitSummary{.unit = QUuid(fields.text(0)),
-                               .action = {fields.text(1), fields.text(2), fields.instant(3)},
-                               .changes = fields.number(4)};
+            return UnitSummary{
+                .unit = QUuid(fields.text(0)),
+                .action = {fields.text(1), fields.text(2), fields.instant(3), QUuid(fields.text(4))},
+                .changes = fields.number(5)};
         });
 }
 

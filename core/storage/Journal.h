@@ -13,6 +13,7 @@ struct Action
     QString label;
     QString author;
     Instant at;
+    QUuid undoes = {}; ///< The unit this one takes back; null: an action of its own.
 };
 
 /// One change of one row. Absent before: the row was added. Absent after: removed.

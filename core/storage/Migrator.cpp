@@ -136,4 +136,9 @@ Result<int> migrate(Connection &connection, const QString &folder)
     }
 }
 
+int newestSchema()
+{
+    return knownMigrations(QStringLiteral(":/migrations"), Dialect::Sqlite).lastKey();
+}
+
 } // namespace core

@@ -12,4 +12,7 @@ namespace core {
 /// Returns the version. Refuses with SchemaTooNew, changing nothing, a version it does not know.
 Result<int> migrate(Connection &connection, const QString &folder = QStringLiteral(":/migrations"));
 
+/// The newest version this program knows.
+int newestSchema();
+
 } // namespace core

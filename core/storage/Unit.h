@@ -27,6 +27,8 @@ public:
     /// Fails the whole unit.
     Error refuse(const Error &error) { return m_transaction->refuse(error); }
 
+    /// Says, before the first change, that this unit takes @p undone back.
+    void setUndoes(const QUuid &undone) { m_action.undoes = undone; }
     /// Whether nothing was written yet.
     bool isEmpty() const { return !m_writing; }
     Result<ChangeSet> commit();

@@ -13,6 +13,7 @@ CREATE TABLE journal (
     at BIGINT NOT NULL,
     author TEXT NOT NULL,
     label TEXT NOT NULL,
+    undoes TEXT NOT NULL DEFAULT '',
     salt TEXT,
     digest TEXT NOT NULL,
     chain TEXT NOT NULL,

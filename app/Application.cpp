@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Application.h"
+
+#include "core/services/UndoService.h"
+#include "core/storage/Database.h"
+#include "core/storage/Journal.h"
+#include "core/storage/PeopleRepository.h"
+
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Application", text);
+}
+
+QString userName()
+{
+    return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Application>> Application::start(const core::ConnectionParams &params,
+                                                              QSettings &settings, const core::Clock &clock)
+{
+    std::unique_ptr<Application> application(new Application(params, clock));
+    if (const core::Result<> alone = application->lock(params.databaseName); !alone)
+        return alone.error();
+    if (const core::Result<int> version = core::prepareDatabase(params); !version)
+        return version.error();
+    if (const core::Result<> read = application->readZone(); !read)
+        return read.error();
+    application->m_window = std::make_unique<ui::MainWindow>(settings);
+    application->addPages();
+    application->joinUndo();
+    application->checkJournal();
+    return application;
+}
+
+Application::Application(const core::ConnectionParams &params, core::Clock clock)
+    : m_clock(std::move(clock)), m_threads(params, m_gate),
+      m_operations(m_threads.write, m_changes, userName(), m_clock),
+      m_zone("Europe/Paris"), m_context{m_threads.list, m_threads.slow, m_operations,
+                                        m_changes,      m_clock,        m_zone}
+{
+}
+
+core::Result<> Application::lock(const QString &database)
+{
+    m_lock = std::make_unique<QLockFile>(database + QStringLiteral(".lock"));
+    m_lock->setStaleLockTime(std::chrono::milliseconds(0)); // Only a dead process's lock is taken over.
+    if (m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError)
+        return {}; // Where no lock file can be written, opening the database says why.
+    qint64 process = 0;
+    QString host;
+    QString program;
+    m_lock->getLockInfo(&process, &host, &program);
+    return core::Error{
+        .kind = core::ErrorKind::Busy,
+        .detail = QStringLiteral("locked by process %1").arg(process),
+        .sentence = {SENTENCE("“%1” is already open in another window of Vigie (on %2, process "
+                              "%3). Go to that window, or close it first."),
+                     {database, host, QString::number(process)}}};
+}
+
+core::Result<> Application::readZone()
+{
+    const auto provider =
+        m_threads.list
+            .run([](core::Connection &connection) { return core::PeopleRepository(connection).provider(); })
+            .result();
+    if (!provider && provider.error().kind != core::ErrorKind::NotFound)
+        return provider.error();
+    if (provider && provider->zone.isValid())
+        m_zone = provider->zone;
+    return {};
+}
+
+void Application::addPages() {}
+
+void Application::joinUndo()
+{
+    ui::MainWindow &window = *m_window;
+    const auto undo = [this, &window](const QUuid &unit) {
+        const auto work = [unit](core::Unit &writing) {
+            return unit.isNull() ? core::undoLast(writing) : core::undo(writing, unit);
+        };
+        m_operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Undo")), work)
+            .then(&window, [&window](const core::Result<core::ChangeSet> &done) {
+                if (done)
+                    window.showDone(translated(QT_TRANSLATE_NOOP("Application", "Undone.")), done->unit);
+                else
+                    window.showError(done.error());
+            });
+    };
+    QObject::connect(&window, &ui::MainWindow::undoRequested, &window, undo);
+    QObject::connect(&window, &ui::MainWindow::redoRequested, &window, [this, &window] {
+        m_operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Redo")), core::redoLast)
+            .then(&window, [&window](const core::Result<core::ChangeSet> &done) {
+                if (done)
+                    window.showDone(translated(QT_TRANSLATE_NOOP("Application", "Done again.")), done->unit);
+                else
+                    window.showError(done.error());
+            });
+    });
+}
+
+void Application::checkJournal()
+{
+    m_threads.slow.run([](core::Connection &connection) { return core::Journal(connection).verify(); })
+        .then(m_window.get(), [window = m_window.get()](const core::Result<QString> &head) {
+            if (!head)
+                window->showError(head.error());
+        });
+}
+
+} // namespace app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/services/Operations.h"
+
+#include <QTimeZone>
+
+namespace app {
+
+/// What joining a page may need. References only: Application owns everything.
+struct Context
+{
+    core::DatabaseThread &list; ///< Pages and rows of lists, single records.
+    core::DatabaseThread &slow; ///< Reports, dashboards, scans.
+    core::Operations &operations;
+    core::ChangeNotifier &changes;
+    const core::Clock &clock;
+    const QTimeZone &zone; ///< The provider's: in which the program tells days and months.
+};
+
+} // namespace app
