@@ -31,6 +31,8 @@ struct ListSource
     std::function<QFuture<Result<Page<Row>>>(const Filter &, const std::optional<Cursor> &, int limit)> page;
     /// Those of the ids that exist and match the filter, in no particular order.
     std::function<QFuture<Result<QList<Row>>>(const QSet<qint64> &ids, const Filter &)> rows;
+    /// How many rows match the filter. May be absent: the list then says no number.
+    std::function<QFuture<Result<qint64>>(const Filter &)> count;
 };
 
 } // namespace core

@@ -14,4 +14,36 @@ void PagedModelBase::showNew()
     lookForNew();
 }
 
+void PagedModelBase::loadAll()
+{
+    m_loadingAll = true;
+    continueLoading();
+}
+
+void PagedModelBase::setLoading(bool loading)
+{
+    if (m_loading == loading)
+        return;
+    m_loading = loading;
+    Q_EMIT loadingChanged(loading);
+}
+
+void PagedModelBase::setSort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+}
+
+void PagedModelBase::continueLoading()
+{
+    m_loadingAll = m_loadingAll && !m_complete;
+    if (!m_loadingAll)
+        return;
+    const auto next = [this] {
+        if (m_loadingAll && canFetchMore({}))
+            fetchMore({});
+    };
+    QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+}
+
 } // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/style/Tokens.h"
+
+#include <QString>
+#include <QVariant>
+#include <functional>
+
+namespace ui {
+
+/// How a cell is drawn; what it says is its text in every case.
+enum class CellLook {
+    Text,
+    Strong, ///< What names the row: one column a list.
+    Muted,
+    Badge, ///< The text on the soft colour of its tone.
+    Bar    ///< How much of the target is used (`part`), in the colour of its tone.
+};
+
+/// What a list's cells answer beside Qt's own roles.
+enum CellRole {
+    LookRole = Qt::UserRole + 1, ///< int of CellLook
+    ToneRole,                    ///< int of Tone; invalid: none
+    PartRole                     ///< double, 1 = all of the target; invalid: no bar
+};
+
+/// The part of a column that does not depend on the row.
+struct ColumnFace
+{
+    QString id;
+    QString title;
+    QString definition;
+    QString sortKey;
+    Qt::Alignment alignment;
+    CellLook look;
+    int width;
+};
+
+/// One column of a list: what it is called, what it says of a row, and how it looks.
+///
+///     Column<ClientRow>{.id = "contracts", .title = tr("Contracts"),
+///                       .text = [](const ClientRow &row) { return row.contracts; },
+///                       .alignment = Qt::AlignRight, .sortKey = "contracts", .width = 90}
+template <class Row>
+struct Column // No "= {}" on the functions below: GCC 12 fails on it (internal error).
+{
+    QString id;    ///< For the saved widths and order; never shown.
+    QString title; ///< Translated.
+    std::function<QVariant(const Row &)> text;
+    std::function<QString(const Row &)> toolTip; ///< Plain text; without it, an elided cell says the whole.
+    std::function<Tone(const Row &)> tone;
+    std::function<double(const Row &)> part;
+    CellLook look = CellLook::Text;
+    Qt::Alignment alignment = Qt::AlignLeft; ///< Figures: AlignRight.
+    QString sortKey;                         ///< What Ordering::apply is given; empty: not sortable.
+    QString definition;                      ///< What the term means; the header's tool tip.
+    int width = 140;                         ///< At first; 0 takes what is left, one column a list.
+};
+
+} // namespace ui
