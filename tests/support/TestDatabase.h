@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "Warnings.h"
-#include "core/storage/Unit.h"
 #include "core/storage/Migrator.h"
+#include "core/storage/Unit.h"
 
 #include <QTemporaryDir>
 #include <QTest>

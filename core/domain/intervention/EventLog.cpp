@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/intervention/EventLog.h"
+
+#include <QHash>
+#include <algorithm>
+#include <tuple>
+
+namespace core {
+
+namespace {
+
+/// Which events are superseded by a correction or a withdrawal that itself stands.
+class Corrections
+{
+public:
+    explicit Corrections(const QList<InterventionEvent> &log) : m_log(log)
+    {
+        for (qsizetype index = 0; index < log.size(); ++index) {
+            if (log[index].corrects.isValid())
+                m_byTarget[log[index].corrects].append(index);
+        }
+        for (QList<qsizetype> &rivals : m_byTarget) {
+            std::ranges::stable_sort(rivals, {}, [&](qsizetype index) {
+                return std::tuple(log[index].recordedAt, log[index].id.value());
+            });
+        }
+    }
+
+    bool stands(qsizetype index)
+    {
+        const InterventionEvent &event = m_log[index];
+        const qsizetype successor = lastStanding(event.id, -1);
+        if (successor >= 0)
+            return false;
+        return !event.corrects.isValid() || lastStanding(event.corrects, index) == index;
+    }
+
+private:
+    /// The last recorded event that names @p target and is not itself superseded; @p known is
+    /// one of which this was just found.
+    qsizetype lastStanding(EventId target, qsizetype known)
+    {
+        if (!target.isValid() || m_depth > kDeepest)
+            return -1;
+        const QList<qsizetype> rivals = m_byTarget.value(target);
+        for (auto rival = rivals.crbegin(); rival != rivals.crend(); ++rival) {
+            ++m_depth;
+            const bool superseded = *rival != known && lastStanding(m_log[*rival].id, -1) >= 0;
+            --m_depth;
+            if (!superseded)
+                return *rival;
+        }
+        return -1;
+    }
+
+    static constexpr int kDeepest = 200; ///< Corrections of corrections; more is a loop in bad data.
+    const QList<InterventionEvent> &m_log;
+    QHash<EventId, QList<qsizetype>> m_byTarget;
+    int m_depth = 0;
+};
+
+using Refusal = std::optional<Sentence>;
+
+/// The state of a log as far as the order of events matters.
+class OrderRules
+{
+public:
+    /// Why @p event cannot follow what was taken so far; none when it can. Takes it either way.
+    Refusal take(const InterventionEvent &event)
+    {
+        const Refusal refusal = judge(event);
+        apply(event);
+        return refusal;
+    }
+    /// What is unusual about @p event, which is possible.
+    QList<Sentence> questions(const InterventionEvent &event) const;
+
+private:
+    Refusal judge(const InterventionEvent &event) const;
+    Refusal judgeWork(EventKind kind) const;
+    Refusal judgePause(const InterventionEvent &event) const;
+    Refusal judgeEnd(const InterventionEvent &event) const;
+    Refusal judgeFields(const InterventionEvent &event) const;
+    void apply(const InterventionEvent &event);
+    bool isOver() const { return m_resolved || m_closed || m_cancelled; }
+
+    bool m_reported = false;
+    Instant m_reportedAt;
+    bool m_acknowledged = false;
+    bool m_started = false;
+    bool m_restored = false;
+    bool m_resolved = false;
+    bool m_closed = false;
+    bool m_cancelled = false;
+    bool m_waiting = false;
+    PauseReason m_waitingFor = PauseReason::Other;
+    std::optional<Priority> m_priority;
+};
+
+Refusal OrderRules::judgeWork(EventKind kind) const
+{
+    if (isOver())
+        return Sentence{
+            SENTENCE("The intervention is over at that time. Reopen it first, or correct the time.")};
+    if (kind == EventKind::Acknowledged && m_acknowledged)
+        return Sentence{SENTENCE("It was already acknowledged by then. Correct that event instead.")};
+    if (kind == EventKind::WorkStarted && m_started)
+        return Sentence{SENTENCE("Work had already started by then. Correct that event instead.")};
+    if (kind == EventKind::Restored && m_restored)
+        return Sentence{SENTENCE("The service was already restored by then. Correct that event instead.")};
+    return {};
+}
+
+Refusal OrderRules::judgePause(const InterventionEvent &event) const
+{
+    if (isOver())
+        return Sentence{
+            SENTENCE("The intervention is over at that time. Reopen it first, or correct the time.")};
+    if (event.kind == EventKind::Resumed && !m_waiting)
+        return Sentence{SENTENCE("It is not waiting at that time: there is nothing to resume.")};
+    if (event.kind == EventKind::Paused && !event.pauseReason)
+        return Sentence{SENTENCE("Say what it waits for: the reason decides whether the clocks stop.")};
+    if (event.kind == EventKind::Paused && m_waiting && m_waitingFor == *event.pauseReason)
+        return Sentence{SENTENCE("It already waits for this reason at that time.")};
+    return {};
+}
+
+Refusal OrderRules::judgeEnd(const InterventionEvent &event) const
+{
+    switch (event.kind) {
+    case EventKind::Resolved:
+        if (isOver())
+            return Sentence{
+                SENTENCE("The intervention is already over at that time. Correct that event instead.")};
+        return {};
+    case EventKind::Closed:
+        if (m_closed || m_cancelled)
+            return Sentence{SENTENCE("The intervention is already closed at that time.")};
+        return {};
+    case EventKind::Cancelled:
+        if (m_cancelled)
+            return Sentence{SENTENCE("The intervention is already cancelled at that time.")};
+        if (!event.cancelReason)
+            return Sentence{SENTENCE("Say why it is cancelled: the reason decides whether a breach stays.")};
+        return {};
+    default:
+        if (!isOver() && !(m_restored && event.serviceDown))
+            return Sentence{
+                SENTENCE("The intervention is not resolved at that time: there is nothing to reopen.")};
+        return {};
+    }
+}
+
+Refusal OrderRules::judgeFields(const InterventionEvent &event) const
+{
+    if (event.kind == EventKind::PriorityChanged && !event.priority)
+        return Sentence{SENTENCE("Say the new priority.")};
+    if (event.kind == EventKind::PriorityChanged && m_priority && *event.priority == *m_priority)
+        return Sentence{SENTENCE("It already has this priority at that time.")};
+    if (event.kind == EventKind::Neutralised && event.comment.trimmed().isEmpty())
+        return Sentence{SENTENCE("A neutralised commitment needs a written reason: the report prints it.")};
+    return {};
+}
+
+Refusal OrderRules::judge(const InterventionEvent &event) const
+{
+    if (event.kind == EventKind::Reported)
+        return m_reported
+                   ? Refusal(Sentence{SENTENCE("It was already reported. Correct that event instead.")})
+                   : Refusal();
+    if (!m_reported)
+        return Sentence{SENTENCE("Nothing can happen before the report. Check the time.")};
+    switch (event.kind) {
+    case EventKind::Acknowledged:
+    case EventKind::WorkStarted:
+    case EventKind::Restored:
+        return judgeWork(event.kind);
+    case EventKind::Paused:
+    case EventKind::Resumed:
+        return judgePause(event);
+    case EventKind::Resolved:
+    case EventKind::Closed:
+    case EventKind::Cancelled:
+    case EventKind::Reopened:
+        return judgeEnd(event);
+    default:
+        return judgeFields(event);
+    }
+}
+
+void OrderRules::apply(const InterventionEvent &event)
+{
+    switch (event.kind) {
+    case EventKind::Reported:
+        m_reported = true;
+        m_priority = event.priority;
+        break;
+    case EventKind::Acknowledged:
+        m_acknowledged = true;
+        break;
+    case EventKind::WorkStarted:
+        m_acknowledged = m_started = true;
+        break;
+    case EventKind::Restored:
+        m_acknowledged = m_started = m_restored = true;
+        break;
+    case EventKind::Paused:
+        m_waiting = true;
+        m_waitingFor = event.pauseReason.value_or(PauseReason::Other);
+        break;
+    case EventKind::Resumed:
+        m_waiting = false;
+        break;
+    case EventKind::Closed:
+    case EventKind::Resolved:
+        m_acknowledged = m_started = m_restored = m_resolved = true;
+        m_closed = m_closed || event.kind == EventKind::Closed;
+        m_waiting = false;
+        break;
+    case EventKind::Cancelled:
+        m_cancelled = true;
+        m_waiting = false;
+        break;
+    case EventKind::Reopened:
+        m_resolved = m_closed = m_cancelled = false;
+        m_restored = m_restored && !event.serviceDown;
+        m_waiting = false;
+        break;
+    case EventKind::PriorityChanged:
+        m_priority = event.priority;
+        break;
+    default:
+        break;
+    }
+}
+
+QList<Sentence> OrderRules::questions(const InterventionEvent &event) const
+{
+    QList<Sentence> asked;
+    if (event.kind == EventKind::WorkStarted && m_waiting)
+        asked.append({SENTENCE("It is waiting at that time. Does work start without a resumption?")});
+    if (event.kind == EventKind::Closed && !m_resolved)
+        asked.append({SENTENCE("It was never resolved. Closing it counts as resolving it: is that right?")});
+    if (event.kind == EventKind::Cancelled && m_resolved)
+        asked.append({SENTENCE("It is already resolved. Cancel it all the same?")});
+    if (event.kind == EventKind::Reopened && m_cancelled)
+        asked.append({SENTENCE("It was cancelled. Open it again?")});
+    if (event.kind == EventKind::PriorityChanged && isOver())
+        asked.append({SENTENCE("It is over at that time. Change the priority all the same?")});
+    if (event.kind == EventKind::Paused && m_waiting)
+        asked.append({SENTENCE("It is already waiting for another reason. Does this one take over?")});
+    return asked;
+}
+
+} // namespace
+
+QList<InterventionEvent> standingEvents(const QList<InterventionEvent> &log)
+{
+    Corrections corrections(log);
+    QList<InterventionEvent> standing;
+    for (qsizetype index = 0; index < log.size(); ++index) {
+        if (log[index].kind != EventKind::Withdrawn && corrections.stands(index))
+            standing.append(log[index]);
+    }
+    std::ranges::stable_sort(
+        standing, {}, [](const InterventionEvent &event) { return std::tuple(event.at, event.order); });
+    return standing;
+}
+
+namespace {
+
+/// The events that cannot follow those before them.
+struct Faults
+{
+    QList<InterventionEvent> events = {};
+    Refusal ofNew = {};
+    QList<Sentence> questions = {};
+};
+
+Faults faultsOf(const QList<InterventionEvent> &standing, const InterventionEvent *added)
+{
+    Faults faults;
+    OrderRules rules;
+    for (const InterventionEvent &next : standing) {
+        const bool isNew = added && next == *added;
+        if (isNew)
+            faults.questions = rules.questions(next);
+        const Refusal refusal = rules.take(next);
+        if (refusal && isNew)
+            faults.ofNew = refusal;
+        else if (refusal)
+            faults.events.append(next);
+    }
+    return faults;
+}
+
+bool isNamed(const QList<InterventionEvent> &log, EventId id, EventKind &kind)
+{
+    const auto found = std::ranges::find(log, id, &InterventionEvent::id);
+    if (found == log.end())
+        return false;
+    kind = found->kind;
+    return true;
+}
+
+/// What a correction must not do, whatever the order.
+Refusal judgeCorrection(const QList<InterventionEvent> &log, const InterventionEvent &event)
+{
+    EventKind corrected = EventKind::Noted;
+    const bool names = event.corrects.isValid();
+    if ((names || event.kind == EventKind::Withdrawn) && !isNamed(log, event.corrects, corrected))
+        return Sentence{SENTENCE("The event to correct is not in this log.")};
+    if (event.kind == EventKind::Withdrawn && corrected == EventKind::Reported)
+        return Sentence{
+            SENTENCE("The report cannot be taken back: cancel the intervention as an entry mistake.")};
+    if (names && event.comment.trimmed().isEmpty())
+        return Sentence{SENTENCE("A correction needs a reason: write it in the comment.")};
+    return {};
+}
+
+} // namespace
+
+Result<QList<Sentence>> checkNext(const QList<InterventionEvent> &log, const InterventionEvent &event,
+                                  Instant now, std::optional<Instant> reopenUntil)
+{
+    const auto refuse = [](const Sentence &why) { return invalid(why, QStringLiteral("at")); };
+    if (event.at > now)
+        return refuse({SENTENCE("That time has not come yet. Write when it happened.")});
+    if (const Refusal refusal = judgeCorrection(log, event))
+        return refuse(*refusal);
+    if (event.kind == EventKind::Reopened && reopenUntil && event.at > *reopenUntil) {
+        return refuse(
+            {SENTENCE("The time for reopening has passed. Open a new intervention linked to this one.")});
+    }
+    const QList<InterventionEvent> before = standingEvents(log);
+    InterventionEvent added = event;
+    if (!before.isEmpty() && added.order == 0)
+        added.order = std::ranges::max_element(before, {}, &InterventionEvent::order)->order + 1;
+    const QList<InterventionEvent> after = standingEvents(log + QList{added});
+    // A log that already holds faults (an import) may go on as long as it gets none more.
+    const Faults old = faultsOf(before, nullptr);
+    const Faults with = faultsOf(after, &added);
+    if (with.ofNew)
+        return refuse(*with.ofNew);
+    for (const InterventionEvent &fault : with.events) {
+        if (!old.events.contains(fault)) {
+            return refuse(
+                {SENTENCE("A later event of the log contradicts this. Correct that one first, or check "
+                          "the time.")});
+        }
+    }
+    return with.questions;
+}
+
+} // namespace core
