@@ -144,6 +144,30 @@ Result<CalendarBook> CalendarRepository::find(CalendarId id) const
     return found->constFirst();
 }
 
+Result<CalendarUse> CalendarRepository::use(CalendarId id, Instant since) const
+{
+    const Params calendar{{QStringLiteral("calendar"), id.value()}};
+    const QString contracts =
+        QStringLiteral("SELECT DISTINCT v.contract_id FROM contract_version v LEFT JOIN service_level l ON "
+                       "l.contract_version_id = v.id AND l.calendar_id = :calendar WHERE "
+                       "v.support_calendar_id = :calendar OR l.id IS NOT NULL");
+    const auto using_ =
+        m_connection.all<ContractId>(contracts + QStringLiteral(" ORDER BY v.contract_id"), calendar,
+                                     [](const Fields &fields) { return fields.id<ContractId>(0); });
+    if (!using_)
+        return using_.error();
+    Params params = calendar;
+    params.insert(QStringLiteral("since"), toMsecs(since));
+    const auto interventions = m_connection.one<qint64>(
+        QStringLiteral(
+            "SELECT COUNT(*) FROM intervention WHERE reported_at >= :since AND contract_id IN (%1)")
+            .arg(contracts),
+        params, [](const Fields &fields) { return fields.integer(0); });
+    if (!interventions)
+        return interventions.error();
+    return CalendarUse{.contracts = *using_, .interventions = *interventions};
+}
+
 Result<CalendarId> CalendarRepository::add(Unit &unit, const QString &name)
 {
     return added<CalendarId>(unit.insert(
@@ -168,6 +192,31 @@ Result<CalendarVersionId> CalendarRepository::addVersion(Unit &unit, const Cover
             return done.error();
     }
     return CalendarVersionId(*id);
+}
+
+Result<> CalendarRepository::removeVersion(Unit &unit, CalendarVersionId id)
+{
+    struct Stored
+    {
+        qint64 id = 0;
+        int version = 0;
+    };
+    const auto toStored = [](const Fields &fields) {
+        return Stored{.id = fields.integer(0), .version = fields.number(1)};
+    };
+    const Params params{{QStringLiteral("id"), id.value()}};
+    const auto exceptions = unit.connection().all<Stored>(
+        QStringLiteral("SELECT id, version FROM calendar_exception WHERE calendar_version_id = :id"), params,
+        toStored);
+    if (!exceptions)
+        return exceptions.error();
+    for (const Stored &each : *exceptions) {
+        if (const Result<> gone = unit.remove({Table::CalendarException, each.id}, each.version); !gone)
+            return gone;
+    }
+    const auto stored = unit.connection().one<Stored>(
+        QStringLiteral("SELECT id, version FROM calendar_version WHERE id = :id"), params, toStored);
+    return stored ? unit.remove({Table::CalendarVersion, stored->id}, stored->version) : stored.error();
 }
 
 } // namespace core

@@ -223,6 +223,15 @@ Result<QString> ContractRepository::nextNumber(int year) const
     return prefix + QStringLiteral("%1").arg(last + 1, 3, 10, QLatin1Char('0'));
 }
 
+Result<bool> ContractRepository::isNumberTaken(const QString &number, ContractId except) const
+{
+    const auto found = m_connection.all<ContractId>(
+        QStringLiteral("SELECT id FROM contract WHERE number = :number AND id <> :except"),
+        {{QStringLiteral("number"), number}, {QStringLiteral("except"), except.value()}},
+        [](const Fields &fields) { return fields.id<ContractId>(0); });
+    return found ? Result<bool>(!found->isEmpty()) : found.error();
+}
+
 Result<Page<ContractRow>> ContractRepository::page(const ContractFilter &filter,
                                                    const std::optional<Cursor> &after, int limit) const
 {
@@ -270,6 +279,13 @@ Result<> ContractRepository::updateVersion(Unit &unit, const ContractVersion &ve
     const Result<> row = written(
         unit.update({Table::ContractVersion, version.id.value()}, version.version, valuesOf(version)));
     return row ? writeLines(unit, version.id, version) : row;
+}
+
+Result<> ContractRepository::removeVersion(Unit &unit, const ContractVersion &version)
+{
+    if (const Result<> lines = writeLines(unit, version.id, {}); !lines)
+        return lines;
+    return unit.remove({Table::ContractVersion, version.id.value()}, version.version);
 }
 
 } // namespace core

@@ -23,6 +23,8 @@ public:
     Result<ContractVersion> findVersion(ContractVersionId id) const;
     /// The next free number of the form C-2026-001 for @p year.
     Result<QString> nextNumber(int year) const;
+    /// Whether a contract other than @p except has this number.
+    Result<bool> isNumberTaken(const QString &number, ContractId except) const;
     Result<Page<ContractRow>> page(const ContractFilter &filter, const std::optional<Cursor> &after,
                                    int limit) const;
     Result<QList<ContractRow>> rows(const QSet<qint64> &ids, const ContractFilter &filter) const;
@@ -33,6 +35,8 @@ public:
     static Result<ContractVersionId> addVersion(Unit &unit, const ContractVersion &version);
     /// Writes @p version over the stored one, its lines included.
     static Result<> updateVersion(Unit &unit, const ContractVersion &version);
+    /// Removes @p version with its lines; Conflict when it changed since it was read.
+    static Result<> removeVersion(Unit &unit, const ContractVersion &version);
 
 private:
     Select select(const ContractFilter &filter) const;

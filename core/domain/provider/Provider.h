@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Result.h"
 #include "core/domain/client/Party.h"
 
 #include <QTimeZone>
@@ -22,5 +23,8 @@ struct Provider
     int version = 0;
     friend bool operator==(const Provider &, const Provider &) = default;
 };
+
+/// Refuses what cannot be stored, naming the field.
+Result<> checked(const Provider &provider);
 
 } // namespace core

@@ -15,6 +15,14 @@ struct CalendarBook
     friend bool operator==(const CalendarBook &, const CalendarBook &) = default;
 };
 
+/// What rests on a calendar from a moment on.
+struct CalendarUse
+{
+    QList<ContractId> contracts = {}; ///< Those with a version that names it.
+    qint64 interventions = 0;         ///< Reported under them since then.
+    friend bool operator==(const CalendarUse &, const CalendarUse &) = default;
+};
+
 /// The version in force on @p day: the latest effective then, else the earliest there is (a
 /// calendar is never without hours). Null only for a book without versions.
 const CoverageCalendar *versionOn(const CalendarBook &book, QDate day);

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/Ids.h"
 #include "core/base/Money.h"
+#include "core/base/Result.h"
 
 #include <QString>
 #include <optional>
@@ -20,5 +21,8 @@ struct Technician
     int version = 0;
     friend bool operator==(const Technician &, const Technician &) = default;
 };
+
+/// Refuses what cannot be stored, naming the field.
+Result<> checked(const Technician &technician);
 
 } // namespace core
