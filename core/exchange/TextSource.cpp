@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/TextSource.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace core {
+namespace {
+
+constexpr qint64 kChunk = 256 * 1024;
+
+struct Mark
+{
+    TextEncoding encoding = TextEncoding::Utf8;
+    qsizetype size = 0;
+};
+
+/// UTF-32's mark begins as UTF-16's: it is looked for first.
+std::optional<Mark> markOf(const QByteArray &head)
+{
+    using enum TextEncoding;
+    if (head.startsWith(QByteArray("\xFF\xFE\0\0", 4)))
+        return Mark{Utf32LittleEndian, 4};
+    if (head.startsWith(QByteArray("\0\0\xFE\xFF", 4)))
+        return Mark{Utf32BigEndian, 4};
+    if (head.startsWith("\xEF\xBB\xBF"))
+        return Mark{Utf8, 3};
+    if (head.startsWith("\xFF\xFE"))
+        return Mark{Utf16LittleEndian, 2};
+    if (head.startsWith("\xFE\xFF"))
+        return Mark{Utf16BigEndian, 2};
+    return {};
+}
+
+/// UTF-16 without its mark: European text then has a zero in every other byte.
+std::optional<TextEncoding> unmarkedWide(const QByteArray &head)
+{
+    std::array<int, 2> zeros{};
+    for (qsizetype i = 0; i < head.size(); ++i)
+        zeros.at(static_cast<size_t>(i % 2)) += head.at(i) == '\0' ? 1 : 0;
+    const auto half = static_cast<int>(head.size() / 2);
+    if (half > 1 && zeros[0] == 0 && zeros[1] * 10 >= half * 4)
+        return TextEncoding::Utf16LittleEndian;
+    if (half > 1 && zeros[1] == 0 && zeros[0] * 10 >= half * 4)
+        return TextEncoding::Utf16BigEndian;
+    return {};
+}
+
+QStringConverter::Encoding converterOf(TextEncoding encoding)
+{
+    switch (encoding) {
+    case TextEncoding::Utf16LittleEndian:
+        return QStringConverter::Utf16LE;
+    case TextEncoding::Utf16BigEndian:
+        return QStringConverter::Utf16BE;
+    case TextEncoding::Utf32LittleEndian:
+        return QStringConverter::Utf32LE;
+    case TextEncoding::Utf32BigEndian:
+        return QStringConverter::Utf32BE;
+    default:
+        return QStringConverter::Utf8;
+    }
+}
+
+/// Windows-1252 from 0x80 to 0x9F; a table of our own, since Qt knows it only through ICU.
+constexpr std::array<char16_t, 32> kWindows1252{
+    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+
+QByteArray fromWindows1252(const QByteArray &bytes)
+{
+    QString text(bytes.size(), Qt::Uninitialized);
+    std::transform(bytes.cbegin(), bytes.cend(), text.begin(), [](char byte) {
+        const auto code = static_cast<uchar>(byte);
+        return code >= 0x80 && code < 0xA0 ? QChar(kWindows1252.at(code - 0x80U)) : QChar(char16_t{code});
+    });
+    return text.toUtf8();
+}
+
+Error unreadable(const Sentence &sentence)
+{
+    return {.kind = ErrorKind::Unreadable, .detail = sentence.plain(), .sentence = sentence};
+}
+
+} // namespace
+
+bool Utf8Check::feed(QByteArrayView bytes)
+{
+    const char *at = bytes.begin();
+    const char *const end = bytes.end();
+    while (at < end && m_isValid) {
+        quint64 eight = 0;
+        if (m_missing == 0 && end - at >= 8) {
+            std::memcpy(&eight, at, 8);
+            if ((eight & 0x8080808080808080ULL) == 0) { // Eight characters of ASCII.
+                at += 8;
+                continue;
+            }
+        }
+        step(static_cast<uchar>(*at++));
+    }
+    return m_isValid;
+}
+
+void Utf8Check::step(uchar byte)
+{
+    if (m_missing == 0)
+        return begin(byte);
+    m_isValid = byte >= m_low && byte <= m_high;
+    m_low = 0x80;
+    m_high = 0xBF;
+    --m_missing;
+}
+
+void Utf8Check::begin(uchar byte)
+{
+    if (byte < 0x80)
+        return;
+    m_isValid = byte >= 0xC2 && byte <= 0xF4;
+    m_missing = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+    // The second byte tells overlong forms, surrogates and what lies beyond U+10FFFF.
+    m_low = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80;
+    m_high = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF;
+}
+
+Result<> TextSource::open(std::optional<TextEncoding> forced)
+{
+    const QByteArray head = m_device.peek(4096);
+    const std::optional<Mark> mark = markOf(head);
+    const std::optional<TextEncoding> wide = mark ? std::nullopt : unmarkedWide(head);
+    m_markSize = mark ? mark->size : 0;
+    if (forced)
+        m_encoding = *forced;
+    else if (mark)
+        m_encoding = mark->encoding;
+    else if (wide)
+        m_encoding = *wide;
+    else if (head.contains('\0'))
+        return unreadable({SENTENCE("The file is not a text: it holds binary contents.")});
+    else {
+        Utf8Check check;
+        while (!m_device.atEnd()) {
+            const QByteArray chunk = m_device.read(kChunk);
+            if (chunk.isEmpty() || !check.feed(chunk))
+                break;
+        }
+        m_encoding = m_device.atEnd() && check.isComplete() ? TextEncoding::Utf8 : TextEncoding::Windows1252;
+    }
+    if (!m_device.seek(m_markSize))
+        return unreadable({SENTENCE("The file cannot be read: %1"), {m_device.errorString()}});
+    m_decoder = QStringDecoder(converterOf(m_encoding), QStringConverter::Flag::ConvertInitialBom);
+    m_encoder = QStringEncoder(QStringConverter::Utf8);
+    return {};
+}
+
+qint64 TextSource::read(char *to, qint64 room)
+{
+    if (m_encoding == TextEncoding::Utf8)
+        return m_device.read(to, room);
+    if (m_pendingStart >= m_pending.size() && !fillPending())
+        return m_failed ? -1 : 0;
+    const qint64 count = std::min<qint64>(room, m_pending.size() - m_pendingStart);
+    std::memcpy(to, m_pending.constData() + m_pendingStart, static_cast<size_t>(count));
+    m_pendingStart += count;
+    return count;
+}
+
+bool TextSource::fillPending()
+{
+    m_pendingStart = 0;
+    m_pending.clear();
+    while (m_pending.isEmpty()) { // A chunk may hold half a character and nothing else.
+        QByteArray chunk(kChunk, Qt::Uninitialized);
+        const qint64 count = m_device.read(chunk.data(), chunk.size());
+        m_failed = count < 0;
+        if (count <= 0)
+            return false;
+        chunk.truncate(count);
+        if (m_encoding == TextEncoding::Windows1252) {
+            m_pending = fromWindows1252(chunk);
+        } else {
+            const QString text = m_decoder.decode(chunk);
+            m_pending = m_encoder.encode(text);
+        }
+    }
+    return true;
+}
+
+} // namespace core
