@@ -36,8 +36,9 @@ Result<> CsvReader::open()
     if (m_options.delimiter)
         m_delimiter = *m_options.delimiter;
     m_delimiterBytes = QString(m_delimiter).toUtf8();
+    m_delimiterFirst = m_delimiterBytes.at(0);
     m_isSpecial.fill(false);
-    for (const char byte : {'\n', '\r', m_delimiterBytes.at(0)})
+    for (const char byte : {'\n', '\r', m_delimiterFirst})
         m_isSpecial.at(static_cast<uchar>(byte)) = true;
     return {};
 }
@@ -279,6 +280,8 @@ void CsvReader::endLine()
 bool CsvReader::isDelimiter()
 {
     const qsizetype length = m_delimiterBytes.size();
+    if (length == 1) // Nearly always, and asked for each cell.
+        return m_buffer[static_cast<size_t>(m_position)] == m_delimiterFirst;
     if (!has(length - 1))
         return false;
     return std::memcmp(m_buffer.data() + m_position, m_delimiterBytes.constData(),

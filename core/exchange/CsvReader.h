@@ -75,6 +75,7 @@ private:
     CsvOptions m_options;
     QChar m_delimiter = QLatin1Char(',');
     QByteArray m_delimiterBytes = ",";
+    char m_delimiterFirst = ',';
     std::array<bool, 256> m_isSpecial = {}; ///< Bytes that may end a plain cell.
     std::vector<char> m_buffer;
     qsizetype m_start = 0; ///< Of the record being read: what lies before may be overwritten.

@@ -33,16 +33,19 @@ std::optional<Mark> markOf(const QByteArray &head)
     return {};
 }
 
-/// UTF-16 without its mark: European text then has a zero in every other byte.
+/// UTF-16 without its mark: European text then has a zero in nearly every other byte.
 std::optional<TextEncoding> unmarkedWide(const QByteArray &head)
 {
     std::array<int, 2> zeros{};
     for (qsizetype i = 0; i < head.size(); ++i)
         zeros.at(static_cast<size_t>(i % 2)) += head.at(i) == '\0' ? 1 : 0;
     const auto half = static_cast<int>(head.size() / 2);
-    if (half > 1 && zeros[0] == 0 && zeros[1] * 10 >= half * 4)
+    const auto isWide = [half](int rare, int frequent) {
+        return half > 1 && rare * 10 <= half && frequent * 10 >= half * 4;
+    };
+    if (isWide(zeros[0], zeros[1]))
         return TextEncoding::Utf16LittleEndian;
-    if (half > 1 && zeros[1] == 0 && zeros[0] * 10 >= half * 4)
+    if (isWide(zeros[1], zeros[0]))
         return TextEncoding::Utf16BigEndian;
     return {};
 }
