@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/database.h"
-#include "app/cli/sla.h"
 
 namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), slaCommand(), versionCommand()};
+    return {initCommand(), versionCommand()};
 }
 
 } // namespace app

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/report/MonthReportDocument.h"
+
+#include "ui/printing/report/ReportSections.h"
+
+namespace ui {
+namespace {
+
+/// "Vigie · SARL, capital 8 000 € · SIREN 000 000 000 · RCS Strasbourg · …"
+QString legalFooter(const core::Provider &provider, const ReportWords &words)
+{
+    const core::LegalIdentity &legal = provider.legal;
+    QStringList parts{provider.name};
+    QString form = legal.legalForm;
+    if (legal.capital)
+        form = core::filled(words.translate("MonthReport", "%1, share capital %2"),
+                            {legal.legalForm, words.money(*legal.capital)});
+    const QString number = legal.siret.isEmpty() ? legal.siren : legal.siret;
+    QString grouped;
+    for (qsizetype i = 0; i < number.size(); ++i)
+        grouped += (i > 0 && i % 3 == 0 && i <= 9 ? QString(QChar(0x202F)) : QString()) + number.at(i);
+    QStringList place = provider.address.street.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    place.append(QString(provider.address.postcode + QLatin1Char(' ') + provider.address.town).trimmed());
+    place.removeAll(QString());
+    const QString label = legal.siret.isEmpty() ? QStringLiteral("SIREN ") : QStringLiteral("SIRET ");
+    parts.append(form);
+    parts.append(number.isEmpty() ? QString() : label + grouped);
+    parts.append(legal.rcsTown.isEmpty() ? QString() : QStringLiteral("RCS ") + legal.rcsTown);
+    parts.append(legal.vatNumber.isEmpty()
+                     ? QString()
+                     : core::filled(words.translate("MonthReport", "VAT %1"), {legal.vatNumber}));
+    parts.append(place.join(QLatin1String(", ")));
+    parts.append(provider.phone);
+    parts.removeAll(QString());
+    // A line of the footer ends between two mentions only.
+    for (QString &part : parts)
+        part.replace(QLatin1Char(' '), QChar::Nbsp);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void writeContract(const ReportPart &part, const core::ContractMonth &contract)
+{
+    if (part.report.contracts.size() > 1) {
+        part.add({PageBreak{}});
+        part.add({Title{contractName(part.words, contract),
+                        part.report.client + QStringLiteral(" · ") + part.words.month(part.report.month)}});
+    }
+    writeCommitments(part, contract);
+    writeInterventions(part, contract);
+    writeBacklog(part, contract);
+    writeHours(part, contract);
+}
+
+} // namespace
+
+void ReportPart::numbered(const QString &text) const
+{
+    ++section;
+    heading(QString::number(section) + QStringLiteral("  ") + text, 1);
+}
+
+void ReportPart::note(const QString &text) const
+{
+    add({Paragraph{.text = rich(text, false, Ink::Muted), .size = Paragraph::Size::Note}});
+}
+
+void ReportPart::bullet(const QString &term, const QString &text) const
+{
+    add({Paragraph{.text = {{term + QLatin1Char(' '), true, Ink::Text}, {text, false, Ink::Text}},
+                   .bullet = true}});
+}
+
+QString contractName(const ReportWords &words, const core::ContractMonth &contract)
+{
+    if (contract.reference.isEmpty())
+        return words.translate("MonthReport", "Outside any contract");
+    const QString name = core::filled(words.translate("MonthReport", "Contract %1"), {contract.reference});
+    return contract.name.isEmpty() ? name : name + QStringLiteral(" · ") + contract.name;
+}
+
+Document monthReportDocument(const core::MonthReport &report, const ReportWords &words)
+{
+    const QString name = words.translate("MonthReport", "Maintenance report");
+    Document document;
+    document.title =
+        name + QStringLiteral(" · ") + report.client + QStringLiteral(" · ") + words.month(report.month);
+    document.author = report.author.isEmpty() ? report.provider.name : report.author;
+    document.language = words.locale().bcp47Name();
+    document.headerLeft = report.client + QStringLiteral(" · ") + words.month(report.month);
+    document.headerRight = name;
+    document.footerLeft = legalFooter(report.provider, words);
+    const QString page = words.translate("MonthReport", "page %1 / %2");
+    document.footerRight =
+        report.number.isEmpty()
+            ? page
+            : QString(words.translate("MonthReport", "Report #")).replace(QLatin1Char('#'), report.number) +
+                  QStringLiteral(" · ") + page;
+    document.continued = words.translate("MonthReport", "%1 (continued)");
+
+    int section = 0;
+    const ReportPart part{report, words, document.blocks, section};
+    writeFrontPage(part);
+    if (report.contracts.size() == 1)
+        part.add({PageBreak{}});
+    for (const core::ContractMonth &contract : report.contracts)
+        writeContract(part, contract);
+    writePark(part);
+    part.add({PageBreak{}});
+    writeInterventionsAnnex(part);
+    writeMethodAnnex(part);
+    writeExplanations(part);
+    writeVisa(part);
+    return document;
+}
+
+} // namespace ui
