@@ -6,7 +6,7 @@
 #include "ui/style/Strokes.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/PlainText.h"
-#include "ui/window/PaletteDelegate.h"
+#include "ui/widgets/SuggestionDelegate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -55,7 +55,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     m_edit->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new PaletteDelegate(m_list));
+    m_list->setItemDelegate(new SuggestionDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -175,8 +175,8 @@ void CommandPalette::rebuild()
         const bool isFound = &group - m_groups.constData() > 1;
         for (const PaletteItem &item : isFound ? group.items.mid(0, kMostOfGroup) : group.items) {
             auto *line = new QStandardItem(item.title);
-            line->setData(item.detail, PaletteDelegate::DetailRole);
-            line->setData(item.icon, PaletteDelegate::IconRole);
+            line->setData(item.detail, SuggestionDelegate::DetailRole);
+            line->setData(item.icon, SuggestionDelegate::IconRole);
             line->setEditable(false);
             m_model->appendRow(line);
             m_shown << item;

@@ -4,9 +4,9 @@
 
 namespace ui {
 
-/// Paints the lines of the palette: a heading where the item is disabled, else icon, title and
+/// Paints the lines of palettes and suggestions: a heading where the item is disabled, else icon, title and
 /// muted detail.
-class PaletteDelegate : public QStyledItemDelegate
+class SuggestionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:

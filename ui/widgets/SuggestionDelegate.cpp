@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/PaletteDelegate.h"
+#include "ui/widgets/SuggestionDelegate.h"
 
 #include "ui/style/Fonts.h"
 #include "ui/style/Icons.h"
@@ -22,8 +22,8 @@ QRect write(QPainter &painter, const QRect &rect, const QString &text, const QCo
 
 } // namespace
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                            const QModelIndex &index) const
+void SuggestionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     const Colors &colors = colorsOf(option.palette);
     const QString title = index.data().toString();
@@ -47,7 +47,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
+QSize SuggestionDelegate::sizeHint(const QStyleOptionViewItem & /*option*/,
+                                   const QModelIndex & /*index*/) const
 {
     return {100, kRowHeight};
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/CellDelegate.h"
+
+#include "ui/models/Column.h"
+#include "ui/style/Fonts.h"
+#include "ui/style/Strokes.h"
+#include "ui/widgets/Badge.h"
+#include "ui/widgets/PlainText.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+namespace ui {
+namespace {
+
+CellLook lookOf(const QModelIndex &index)
+{
+    return static_cast<CellLook>(index.data(LookRole).toInt());
+}
+
+QRect inside(const QRect &cell)
+{
+    return cell.adjusted(kGapInside, 0, -kGapInside, 0);
+}
+
+QColor inkOf(const QModelIndex &index, const Colors &colors)
+{
+    const QVariant tone = index.data(ToneRole);
+    if (tone.isValid() && tone.toInt() != static_cast<int>(Tone::Neutral))
+        return colors.ink(static_cast<Tone>(tone.toInt()));
+    return lookOf(index) == CellLook::Muted ? colors.textMuted : colors.text;
+}
+
+QFont fontOf(const QModelIndex &index, const QFont &font)
+{
+    return lookOf(index) == CellLook::Strong ? sized(font, kBodySize, QFont::DemiBold) : font;
+}
+
+bool fits(const QModelIndex &index, const QStyleOptionViewItem &option)
+{
+    const QString text = index.data().toString();
+    const int room = inside(option.rect).width();
+    if (lookOf(index) == CellLook::Badge)
+        return badgeSize(text, option.font).width() <= room;
+    return QFontMetrics(fontOf(index, option.font)).horizontalAdvance(text) <= room;
+}
+
+} // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.palette);
+    painter->save();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, selected                   ? colors.selection
+                                   : index.row() == m_hovered ? colors.hover
+                                                              : colors.panel);
+    drawHairline(*painter, option.rect, Qt::BottomEdge, colors.border);
+    if (selected && index.column() == 0 && option.widget && option.widget->hasFocus())
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
+                          colors.accent);
+
+    const QString text = index.data().toString();
+    const QRect room = inside(option.rect).adjusted(0, 0, 0, -1);
+    const QVariant tone = index.data(ToneRole);
+    painter->setFont(fontOf(index, option.font));
+    switch (lookOf(index)) {
+    case CellLook::Badge:
+        paintBadge(*painter, room, {.text = text, .tone = static_cast<Tone>(tone.toInt())}, colors);
+        break;
+    case CellLook::Bar:
+        if (const QVariant part = index.data(PartRole); part.isValid())
+            paintBar(*painter, room, part.toDouble(), static_cast<Tone>(tone.toInt()), colors);
+        break;
+    default:
+        painter->setPen(inkOf(index, colors));
+        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    }
+    painter->restore();
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString text = index.data().toString();
+    const int width = lookOf(index) == CellLook::Badge
+                          ? badgeSize(text, option.font).width()
+                          : QFontMetrics(fontOf(index, option.font)).horizontalAdvance(text);
+    return {width + 2 * kGapInside + 1, kRowHeight};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString tip = index.data(Qt::ToolTipRole).toString();
+    if (tip.isEmpty() && (lookOf(index) == CellLook::Bar || !fits(index, option)))
+        tip = plainToolTip(index.data().toString());
+    QToolTip::showText(event->globalPos(), tip, view->viewport(), option.rect);
+    return true;
+}
+
+void paintBar(QPainter &painter, const QRectF &rect, double part, Tone tone, const Colors &colors)
+{
+    constexpr qreal kHeight = 6;
+    const QRectF track(rect.left(), rect.center().y() - kHeight / 2, rect.width(), kHeight);
+    drawRounded(painter, track, kHeight / 2, colors.track);
+    if (part <= 0)
+        return;
+    const QRectF used(track.topLeft(), QSizeF(qMax(kHeight, track.width() * qMin(part, 1.0)), kHeight));
+    const QColor ink = tone == Tone::Neutral ? colors.accent : colors.ink(tone);
+    drawRounded(painter, used, kHeight / 2, ink);
+    if (part <= 1)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath shape;
+    shape.addRoundedRect(used, kHeight / 2, kHeight / 2);
+    painter.setClipPath(shape);
+    painter.setPen(QPen(colors.panel, 1.25));
+    for (qreal x = used.left(); x < used.right(); x += 7)
+        painter.drawLine(QPointF(x, used.bottom()), QPointF(x + kHeight, used.top()));
+    painter.restore();
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/style/Tokens.h"
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// Paints the cells of every list: ground and hairline of the row, then text, badge or bar as
+/// the model says (CellRole). An elided cell says the whole in its tool tip.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setHoveredRow(int row) { m_hovered = row; }
+    int hoveredRow() const { return m_hovered; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+private:
+    int m_hovered = -1;
+};
+
+/// A bar of how much is used, 6 high, in the middle of @p rect. Beyond 1 it is full and hatched:
+/// too much is seen without colour as well.
+void paintBar(QPainter &painter, const QRectF &rect, double part, Tone tone, const Colors &colors);
+
+} // namespace ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTableView>
+
+class QAction;
+class QSettings;
+class QTimer;
+
+namespace ui {
+
+class CellDelegate;
+class EmptyState;
+class PagedModelBase;
+
+/// A list of records: one row each, of one fixed height, whatever their number.
+///
+/// Click selects; Enter or double click opens; Space peeks; Esc goes back; typing filters;
+/// Ctrl+C copies; ↑↓ Page Home End move, End after loading all. Needs a PagedModel for what
+/// concerns loading; shows any other table model as well.
+class ListView : public QTableView
+{
+    Q_OBJECT
+public:
+    static constexpr int kSkeletonMsecs = 200;
+
+    explicit ListView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    /// What an empty list says, and the action that fills it.
+    void setEmptyContent(const QString &sentence, QAction *action = nullptr);
+    /// Widths, order and sorting of the columns, under @p key.
+    void saveColumns(QSettings &settings, const QString &key) const;
+    void restoreColumns(QSettings &settings, const QString &key);
+    /// Selects the record's row and brings it into view; false while it is not loaded.
+    bool select(const QModelIndex &index);
+    bool isSkeletonShown() const { return m_skeletonShown; }
+
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    void opened(const QModelIndex &index);
+    void peeked(const QModelIndex &index);
+    void selected(const QModelIndex &index); ///< Invalid when nothing is.
+    void backRequested();
+    void typed(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+
+private:
+    void arrange();
+    void arrangeColumns(PagedModelBase &model);
+    bool handleKey(const QKeyEvent &event);
+    bool moveToEdge(int key);
+    void showSkeleton(bool loading);
+    void showEmpty();
+    void hover(int row);
+    void copySelected() const;
+    void tellWhatIsSeen();
+    PagedModelBase *paged() const;
+
+    CellDelegate *m_delegate;
+    EmptyState *m_empty;
+    QTimer *m_skeletonDelay;
+    bool m_skeletonShown = false;
+    bool m_goesToEnd = false; ///< End was pressed; the last row is still being loaded.
+};
+
+} // namespace ui
