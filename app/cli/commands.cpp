@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/database.h"
+#include "app/cli/sla.h"
 
 namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), versionCommand()};
+    return {initCommand(), slaCommand(), versionCommand()};
 }
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/UndoService.h"
 
+#include "core/services/Derivation.h"
+#include "core/storage/InterventionRepository.h"
 #include "core/storage/Schema.h"
 
 #include <QHash>
@@ -42,13 +44,115 @@ Result<QList<RowRef>> changedSince(Connection &connection, const QHash<RowRef, J
     return changed;
 }
 
-/// Writes what was before @p entry over version @p version; returns the new version.
-Result<int> restore(Unit &unit, const JournalEntry &entry, int version)
+/// What undoing a unit must know beyond its entries.
+struct Undoing
 {
-    if (!entry.before) {
-        const Result<> removed = unit.remove(entry.row, version);
-        return removed ? Result<int>(version + 1) : removed.error();
+    QSet<qint64> createdInterventions = {}; ///< By the unit: their logs go with them.
+    QSet<qint64> touchedInterventions = {}; ///< To be derived again.
+    QSet<qint64> touchedContracts = {};     ///< Likewise all that is under them.
+};
+
+qint64 idIn(const JournalEntry &entry, const QString &column)
+{
+    const QJsonObject &values = entry.after ? *entry.after : *entry.before;
+    return values.value(column).toInteger();
+}
+
+Result<qint64> contractOfVersion(Connection &connection, qint64 version)
+{
+    const auto found = connection.all<qint64>(
+        QStringLiteral("SELECT contract_id FROM contract_version WHERE id = :id"),
+        {{QStringLiteral("id"), version}}, [](const Fields &fields) { return fields.integer(0); });
+    return found ? Result<qint64>(found->value(0)) : found.error();
+}
+
+Result<> note(Connection &connection, Undoing &undoing, const JournalEntry &entry)
+{
+    switch (entry.row.table) {
+    case Table::Intervention:
+        (entry.before ? undoing.touchedInterventions : undoing.createdInterventions).insert(entry.row.id);
+        break;
+    case Table::InterventionEvent:
+    case Table::InterventionAsset:
+    case Table::WorkEntry:
+        undoing.touchedInterventions.insert(idIn(entry, QStringLiteral("intervention_id")));
+        break;
+    case Table::Contract:
+        undoing.touchedContracts.insert(entry.row.id);
+        break;
+    case Table::ContractVersion:
+        undoing.touchedContracts.insert(idIn(entry, QStringLiteral("contract_id")));
+        break;
+    case Table::ServiceLevel: {
+        const auto contract =
+            contractOfVersion(connection, idIn(entry, QStringLiteral("contract_version_id")));
+        if (!contract)
+            return contract.error();
+        undoing.touchedContracts.insert(*contract);
+        break;
     }
+    default:
+        break;
+    }
+    return {};
+}
+
+/// Numbers are continuous: an intervention goes only while it holds the last ones of its year.
+Result<> refuseGaps(Connection &connection, const Undoing &undoing)
+{
+    for (const qint64 id : undoing.createdInterventions) {
+        const auto later = connection.all<qint64>(
+            QStringLiteral(
+                "SELECT l.id FROM intervention t JOIN intervention l ON l.year = t.year AND l.sequence "
+                "= t.sequence + 1 WHERE t.id = :id"),
+            {{QStringLiteral("id"), id}}, [](const Fields &fields) { return fields.integer(0); });
+        if (!later)
+            return later.error();
+        if (!later->isEmpty() && !undoing.createdInterventions.contains(later->constFirst()))
+            return invalid(
+                {SENTENCE("A later intervention was numbered since, and numbers are continuous: cancel "
+                          "this one as an entry mistake instead.")});
+    }
+    return {};
+}
+
+/// The log is append-only: a line is taken back by another line (core/domain/intervention/Event.h).
+Result<> takeBack(Unit &unit, const JournalEntry &entry)
+{
+    const InterventionEvent event{.intervention =
+                                      InterventionId(idIn(entry, QStringLiteral("intervention_id"))),
+                                  .kind = EventKind::Withdrawn,
+                                  .at = fromMsecs(idIn(entry, QStringLiteral("at"))),
+                                  .order = static_cast<int>(idIn(entry, QStringLiteral("entry_order"))) + 1,
+                                  .recordedAt = unit.at(),
+                                  .author = unit.author(),
+                                  .corrects = EventId(entry.row.id)};
+    const auto id = InterventionRepository::add(unit, event);
+    return id ? Result<>() : id.error();
+}
+
+/// Undoes the insertion of @p entry's row; returns its new version.
+Result<int> unmake(Unit &unit, const Undoing &undoing, const JournalEntry &entry, int version)
+{
+    const bool isLine = entry.row.table == Table::InterventionEvent;
+    if (isLine && !undoing.createdInterventions.contains(idIn(entry, QStringLiteral("intervention_id")))) {
+        const Result<> taken = takeBack(unit, entry);
+        return taken ? Result<int>(version) : taken.error();
+    }
+    if (entry.row.table == Table::Intervention) {
+        const Result<> cleared = DerivedRepository::clear(unit, InterventionId(entry.row.id));
+        if (!cleared)
+            return cleared.error();
+    }
+    const Result<> removed = unit.remove(entry.row, version);
+    return removed ? Result<int>(version + 1) : removed.error();
+}
+
+/// Writes what was before @p entry over version @p version; returns the new version.
+Result<int> restore(Unit &unit, const Undoing &undoing, const JournalEntry &entry, int version)
+{
+    if (!entry.before)
+        return unmake(unit, undoing, entry, version);
     QVariantMap values = valuesFrom(*entry.before, specOf(entry.row.table));
     if (entry.after)
         return unit.update(entry.row, version, values);
@@ -56,6 +160,26 @@ Result<int> restore(Unit &unit, const JournalEntry &entry, int version)
     values.insert(QStringLiteral("version"), version + 1);
     const Result<qint64> id = unit.insert(entry.row.table, values);
     return id ? Result<int>(version + 1) : id.error();
+}
+
+/// Brings what is derived back in step with what was restored.
+Result<> deriveAgain(Unit &unit, const Undoing &undoing)
+{
+    Derivation derivation(unit.connection());
+    for (const qint64 contract : undoing.touchedContracts) {
+        if (const Result<> done = derivation.deriveContract(unit, ContractId(contract)); !done)
+            return done;
+    }
+    for (const qint64 id : undoing.touchedInterventions) {
+        const auto stored = storedVersion(unit.connection(), {Table::Intervention, id});
+        if (!stored)
+            return stored.error();
+        if (!*stored)
+            continue; // Gone with the unit that made it.
+        if (const Result<> done = derivation.derive(unit, InterventionId(id)); !done)
+            return done;
+    }
+    return {};
 }
 
 /// A unit that no later one took back.
@@ -105,27 +229,36 @@ Result<> undo(Unit &unit, const QUuid &undone)
         return Error{.kind = ErrorKind::NotFound, .detail = undone.toString()};
 
     unit.setUndoes(undone);
+    Undoing undoing;
     QHash<RowRef, JournalEntry> last;
     for (const JournalEntry &entry : *entries) {
         if (entry.erased)
-            return Error{.kind = ErrorKind::Invalid, .detail = QStringLiteral("erased"), .rows = {entry.row}};
+            return Error{.kind = ErrorKind::Invalid,
+                         .detail = QStringLiteral("erased"),
+                         .rows = {entry.row},
+                         .sentence = {SENTENCE("This cannot be undone: what it changed was erased since.")}};
         last.insert(entry.row, entry);
+        if (const Result<> noted = note(unit.connection(), undoing, entry); !noted)
+            return noted;
     }
     const auto changed = changedSince(unit.connection(), last);
     if (!changed)
         return changed.error();
     if (!changed->isEmpty())
         return Error{
-            .kind = ErrorKind::Conflict, .detail = QStringLiteral("changed since"), .rows = *changed};
-
-    const QList<JournalEntry> lastFirst(entries->crbegin(), entries->crend());
-    for (const JournalEntry &entry : lastFirst) {
-        const Result<int> version = restore(unit, entry, last.value(entry.row).version);
+            .kind = ErrorKind::Conflict,
+            .detail = QStringLiteral("changed since"),
+            .rows = *changed,
+            .sentence = {SENTENCE("This cannot be undone: what it changed was changed again since.")}};
+    if (const Result<> whole = refuseGaps(unit.connection(), undoing); !whole)
+        return whole;
+    for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
+        const Result<int> version = restore(unit, undoing, *entry, last.value(entry->row).version);
         if (!version)
             return version.error();
-        last[entry.row].version = *version;
+        last[entry->row].version = *version;
     }
-    return {};
+    return deriveAgain(unit, undoing);
 }
 
 Result<> undoLast(Unit &unit)

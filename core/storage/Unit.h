@@ -16,6 +16,9 @@ public:
     /// For reading what the unit is about to change.
     Connection &connection() { return m_connection; }
 
+    const QString &author() const { return m_action.author; }
+    Instant at() const { return m_action.at; }
+
     /// Returns the new id. @p values holds every column of the table's spec, and may give `id` and
     /// `version`, to bring a removed row back.
     Result<qint64> insert(Table table, const QVariantMap &values);

@@ -88,15 +88,6 @@ QList<ClockStop> CommitmentRun::stopsUntil(Instant end) const
     return clipped;
 }
 
-/// The intervals of @p stops; one without an end lasts until @p end.
-Pauses CommitmentRun::pauses(const QList<ClockStop> &stops, Instant end) const
-{
-    QList<Interval> intervals;
-    for (const ClockStop &stop : stops)
-        intervals.append({.from = stop.from, .to = stop.to.value_or(end)});
-    return Pauses(intervals);
-}
-
 /// What @p span promises for this milestone, counted from @p start; none without a target.
 std::optional<CommitmentRun::Term> CommitmentRun::term(const GridSpan &span, Instant start,
                                                        const Pauses &pauses) const
@@ -156,7 +147,7 @@ bool CommitmentRun::isSettled(Instant at) const
 {
     if (m_met || m_reached)
         return true;
-    const std::optional<Term> standing = deciding(pauses(stopsUntil(at), at));
+    const std::optional<Term> standing = deciding(pausesOf(stopsUntil(at), at));
     return standing && standing->due && *standing->due < at;
 }
 
@@ -182,7 +173,7 @@ void CommitmentRun::reach(const MilestoneInstant &reached)
     if (m_met == false)
         return; // A breach is for ever; its first passage stands.
     m_reached = reached;
-    const std::optional<Term> standing = deciding(pauses(stopsUntil(reached.at), reached.at));
+    const std::optional<Term> standing = deciding(pausesOf(stopsUntil(reached.at), reached.at));
     if (standing && standing->due)
         m_met = reached.at <= *standing->due;
 }
@@ -251,7 +242,7 @@ Commitment CommitmentRun::measured(const Term &term, Instant end) const
     if (!term.time)
         return commitment;
     const TargetClock clock(*term.time, commitment.target, commitment.start, commitment.cutOff);
-    const Pauses still = pauses(commitment.stops, end);
+    const Pauses still = pausesOf(commitment.stops, end);
     commitment.elapsed = std::chrono::floor<Seconds>(clock.elapsed(end, still));
     return commitment;
 }
@@ -259,7 +250,7 @@ Commitment CommitmentRun::measured(const Term &term, Instant end) const
 /// The commitment as it was decided "met" at @p reached.
 Commitment CommitmentRun::met(Instant reached, bool deduced) const
 {
-    const std::optional<Term> standing = deciding(pauses(stopsUntil(reached), reached));
+    const std::optional<Term> standing = deciding(pausesOf(stopsUntil(reached), reached));
     if (!standing)
         return {};
     Commitment commitment = measured(*standing, reached);
@@ -274,7 +265,7 @@ Commitment CommitmentRun::met(Instant reached, bool deduced) const
 void CommitmentRun::setOverrun(Commitment &commitment, const Term &term) const
 {
     const TargetClock clock(*term.time, commitment.target, commitment.start, commitment.cutOff);
-    const Pauses still = pauses(commitment.stops, end());
+    const Pauses still = pausesOf(commitment.stops, end());
     commitment.overrun = std::chrono::floor<Seconds>(clock.counted(*commitment.due, end(), still));
 }
 
@@ -290,7 +281,7 @@ void CommitmentRun::judgeRunning(Commitment &commitment, const Term &term) const
         return;
     }
     const TargetClock clock(*term.time, commitment.target, commitment.start, commitment.cutOff);
-    const Pauses still = pauses(commitment.stops, now);
+    const Pauses still = pausesOf(commitment.stops, now);
     commitment.remaining = std::chrono::floor<Seconds>(clock.counted(now, *commitment.due, still));
     if (!stands) {
         commitment.state = CommitmentState::Paused;
@@ -335,7 +326,7 @@ QList<Commitment> CommitmentRun::commitments()
     const std::optional<CancelReason> reason = m_facts.timeline().cancelReason;
     const bool neverWas = reason == CancelReason::Duplicate || reason == CancelReason::EntryMistake;
     QList<Commitment> result;
-    if (const std::optional<Term> standing = deciding(pauses(stopsUntil(end()), end()))) {
+    if (const std::optional<Term> standing = deciding(pausesOf(stopsUntil(end()), end()))) {
         Commitment commitment = measured(*standing, end());
         judge(commitment, *standing);
         result.append(commitment);

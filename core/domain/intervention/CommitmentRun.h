@@ -40,7 +40,6 @@ private:
     bool isSettled(Instant at) const;
     std::optional<Term> term(const GridSpan &span, Instant start, const Pauses &pauses) const;
     std::optional<Term> deciding(const Pauses &pauses) const;
-    Pauses pauses(const QList<ClockStop> &stops, Instant end) const;
     Commitment measured(const Term &term, Instant end) const;
     Commitment met(Instant reached, bool deduced) const;
     void judge(Commitment &commitment, const Term &term) const;

@@ -28,14 +28,6 @@ std::optional<Instant> reopenUntil(const ReplayInput &input, const GridSpan &spa
     return limit ? std::optional(*limit) : std::nullopt;
 }
 
-Pauses pausesOf(const QList<ClockStop> &stops, Instant end)
-{
-    QList<Interval> intervals;
-    for (const ClockStop &stop : stops)
-        intervals.append({.from = stop.from, .to = stop.to.value_or(end)});
-    return Pauses(intervals);
-}
-
 } // namespace
 
 Result<Timeline> replay(const ReplayInput &input)
@@ -65,6 +57,12 @@ Result<Timeline> replay(const ReplayInput &input)
     }
     timeline.reopenUntil = reopenUntil(input, span, timeline);
     return timeline;
+}
+
+Explanation explain(const Commitment &commitment, const WorkingTime &time, Instant now)
+{
+    const TargetClock clock(time, commitment.target, commitment.start, commitment.cutOff);
+    return explain(clock, commitment.stops, commitment.due.value_or(now));
 }
 
 } // namespace core

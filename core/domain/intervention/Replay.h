@@ -2,7 +2,7 @@
 #pragma once
 #include "core/base/Result.h"
 #include "core/domain/intervention/Timeline.h"
-#include "core/domain/servicelevel/Deadline.h"
+#include "core/domain/servicelevel/Explanation.h"
 
 #include <functional>
 #include <memory>
@@ -37,5 +37,9 @@ struct ReplayInput
 /// Replays the log. Invalid only when no event says when it was reported. A calendar that is
 /// missing or gives no due date is told in the commitment (Commitment::problem).
 Result<Timeline> replay(const ReplayInput &input);
+
+/// "Why this due date?": day by day from the commitment's start to its due date, or to @p now
+/// where it has none. @p time: its calendar, from the resolver that made it.
+Explanation explain(const Commitment &commitment, const WorkingTime &time, Instant now);
 
 } // namespace core

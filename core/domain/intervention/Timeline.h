@@ -2,7 +2,7 @@
 #pragma once
 #include "core/base/Month.h"
 #include "core/domain/intervention/Event.h"
-#include "core/domain/servicelevel/Pauses.h"
+#include "core/domain/servicelevel/ClockStop.h"
 
 #include <array>
 #include <optional>
@@ -62,18 +62,6 @@ struct BacklogMove
     Kind kind = Kind::Opened;
     Instant at = {};
     friend bool operator==(const BacklogMove &, const BacklogMove &) = default;
-};
-
-/// Why one clock stands still for a while.
-struct ClockStop
-{
-    enum class Cause { Pause, Reopening, Cancellation };
-    Instant from = {};
-    std::optional<Instant> to = {};          ///< None: still standing.
-    Cause cause = Cause::Pause;              ///< Reopening: the time between the milestone and the reopening.
-    PauseReason reason = PauseReason::Other; ///< Of a pause.
-    QString comment = {};
-    friend bool operator==(const ClockStop &, const ClockStop &) = default;
 };
 
 /// One intervention × one milestone that has a target. After the reopening of a "met" whose

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/servicelevel/Pauses.h"
+#include "core/domain/servicelevel/ClockStop.h"
 
 #include <algorithm>
 
@@ -37,6 +37,14 @@ Pauses Pauses::closedAt(Instant end) const
     if (closed.m_intervals.back().from >= end)
         closed.m_intervals.pop_back();
     return closed;
+}
+
+Pauses pausesOf(const QList<ClockStop> &stops, Instant end)
+{
+    QList<Interval> intervals;
+    for (const ClockStop &stop : stops)
+        intervals.append({.from = stop.from, .to = stop.to.value_or(end)});
+    return Pauses(intervals);
 }
 
 } // namespace core

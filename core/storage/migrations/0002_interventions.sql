@@ -37,6 +37,9 @@ CREATE TABLE intervention (
     resolved_at BIGINT,
     closed_at BIGINT,
     reported_month INTEGER NOT NULL DEFAULT 0,
+    restored_month INTEGER,
+    restored_seconds BIGINT,
+    current_kind INTEGER NOT NULL DEFAULT 0,
     pause_reason INTEGER,
     deduced_milestones INTEGER NOT NULL DEFAULT 0,
     reopenings INTEGER NOT NULL DEFAULT 0,
@@ -54,6 +57,8 @@ CREATE INDEX intervention_by_due ON intervention (is_open, next_due_at, id);
 CREATE INDEX intervention_by_state ON intervention (state, reported_at, id);
 
 CREATE INDEX intervention_by_external ON intervention (external_number);
+
+CREATE INDEX intervention_by_restoration ON intervention (restored_month, client_id);
 
 CREATE INDEX intervention_by_contract ON intervention (contract_id, reported_at);
 
@@ -165,10 +170,9 @@ CREATE TABLE commitment (
     decision_at BIGINT,
     decision_month INTEGER,
     elapsed_seconds BIGINT,
-    reported_at BIGINT NOT NULL,
     reported_month INTEGER NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (intervention_id, milestone)
+    PRIMARY KEY (intervention_id, milestone, is_after_reopening)
 );
 
 CREATE INDEX commitment_by_decision ON commitment (decision_month, client_id);
@@ -188,6 +192,6 @@ CREATE TABLE backlog_move (
     PRIMARY KEY (intervention_id, sequence)
 );
 
-CREATE INDEX backlog_move_by_month ON backlog_move (month, client_id);
+CREATE INDEX backlog_move_by_month ON backlog_move (month, kind, client_id);
 
-CREATE INDEX backlog_move_by_client ON backlog_move (client_id, month);
+CREATE INDEX backlog_move_by_client ON backlog_move (client_id, month, kind);
