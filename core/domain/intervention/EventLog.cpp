@@ -29,25 +29,24 @@ public:
     bool stands(qsizetype index)
     {
         const InterventionEvent &event = m_log[index];
-        const qsizetype successor = lastStanding(event.id, -1);
-        if (successor >= 0)
+        if (lastEffective(event.id) >= 0)
             return false;
-        return !event.corrects.isValid() || lastStanding(event.corrects, index) == index;
+        return !event.corrects.isValid() || lastEffective(event.corrects) == index;
     }
 
 private:
-    /// The last recorded event that names @p target and is not itself superseded; @p known is
-    /// one of which this was just found.
-    qsizetype lastStanding(EventId target, qsizetype known)
+    /// The last recorded event that names @p target and was not taken back; -1 without one.
+    qsizetype lastEffective(EventId target)
     {
         if (!target.isValid() || m_depth > kDeepest)
             return -1;
         const QList<qsizetype> rivals = m_byTarget.value(target);
         for (auto rival = rivals.crbegin(); rival != rivals.crend(); ++rival) {
             ++m_depth;
-            const bool superseded = *rival != known && lastStanding(m_log[*rival].id, -1) >= 0;
+            const qsizetype successor = lastEffective(m_log[*rival].id);
             --m_depth;
-            if (!superseded)
+            // A correction that was corrected still replaces; one taken back does not.
+            if (successor < 0 || m_log[successor].kind != EventKind::Withdrawn)
                 return *rival;
         }
         return -1;
