@@ -92,7 +92,8 @@ struct MarkPainter
         const int columns = static_cast<int>(rect.width() / step);
         const int rows = static_cast<int>(rect.height() / step);
         for (int i = 0; i < columns * rows; ++i) {
-            const QPointF at(step * (i % columns + 0.5), step * (static_cast<qreal>(i / columns) + 0.5));
+            const int row = i / columns;
+            const QPointF at(step * (i % columns + 0.5), step * (row + 0.5));
             painter.drawEllipse(rect.topLeft() + at, pt(0.7), pt(0.7));
         }
     }
