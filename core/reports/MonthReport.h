@@ -3,6 +3,7 @@
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/provider/Provider.h"
 #include "core/domain/servicelevel/Calendar.h"
+#include "core/domain/servicelevel/Holidays.h"
 
 #include <QDate>
 #include <QStringList>
@@ -98,7 +99,8 @@ struct ExplainedDay
     Seconds paused = Seconds(0);
     std::optional<PauseReason> reason = {};
     enum class Closed { No, Holiday, Closure, NoHours } closed = Closed::No;
-    QString closedName = {}; ///< Of the holiday or of the closure.
+    QString closedName = {}; ///< Of the closure.
+    std::optional<HolidayName> holiday = {};
 };
 
 /// A commitment not kept.
@@ -264,6 +266,7 @@ struct SpecialDay
     QDate to = {};
     QString name = {};
     enum class Kind { Holiday, Closure, Opening } kind = Kind::Holiday;
+    std::optional<HolidayName> holiday = {}; ///< Of a public holiday; `name` is empty then.
 };
 
 enum class CountingConvention { DecisionMonth, ResolutionMonth };
