@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/database.h"
+#include "app/cli/figures.h"
 #include "app/cli/sla.h"
 
 namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), slaCommand(), versionCommand()};
+    return {initCommand(), dashboardCommand(), reportCommand(), explainCommand(),
+            slaCommand(),  checkCommand(),     versionCommand()};
 }
 
 } // namespace app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reportPages.h"
+
+#include "ui/printing/report/MonthReportDocument.h"
+
+#include <QTranslator>
+
+namespace app {
+
+core::Result<ui::Pages> reportPages(const core::MonthReport &report, const ui::PaperFonts &fonts,
+                                    const QLocale &locale)
+{
+    QTranslator translator;
+    const bool isEnglish = locale.language() == QLocale::English;
+    if (!isEnglish &&
+        !translator.load(QStringLiteral("vigie_") + locale.name().left(2), QStringLiteral(":/translations")))
+        return core::Error{.detail = QStringLiteral("no translation for ") + locale.name()};
+    const ui::ReportWords words(locale, isEnglish ? nullptr : &translator, QTimeZone(report.zone));
+    return ui::Pages(ui::monthReportDocument(report, words), fonts);
+}
+
+QString reportFileName(const core::MonthReport &report)
+{
+    constexpr qsizetype kLongest = 80;
+    QString name = report.client.left(kLongest);
+    for (QChar &letter : name) {
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || !letter.isPrint())
+            letter = QLatin1Char('_');
+    }
+    return QStringLiteral("%1 %2.pdf").arg(report.number, name.trimmed());
+}
+
+} // namespace app

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/Check.h"
+
+#include "core/domain/intervention/Intervention.h"
+#include "core/domain/servicelevel/Calendar.h"
+#include "core/services/Derivation.h"
+#include "core/storage/Journal.h"
+#include "core/storage/Scan.h"
+
+namespace core {
+namespace {
+
+constexpr qsizetype kMostFindings = 100; ///< A damaged file would otherwise fill the screen.
+
+void add(CheckReport &report, const Sentence &finding)
+{
+    if (report.findings.size() < kMostFindings)
+        report.findings << finding;
+}
+
+Result<> checkFile(Connection &connection, CheckReport &report)
+{
+    if (connection.dialect() != Dialect::Sqlite)
+        return {}; // A server looks after its own pages and keys.
+    const auto integrity = connection.all<QString>(QStringLiteral("PRAGMA integrity_check(20)"), {},
+                                                   [](const Fields &fields) { return fields.text(0); });
+    if (!integrity)
+        return integrity.error();
+    if (*integrity != QStringList{QStringLiteral("ok")}) {
+        for (const QString &line : *integrity)
+            add(report, {SENTENCE("The file is damaged: %1. Restore a backup."), {line}});
+    }
+    const auto orphans =
+        connection.all<QString>(QStringLiteral("PRAGMA foreign_key_check"), {}, [](const Fields &fields) {
+            return QStringLiteral("%1 %2 → %3").arg(fields.text(0), fields.text(1), fields.text(2));
+        });
+    if (!orphans)
+        return orphans.error();
+    for (const QString &orphan : *orphans)
+        add(report, {SENTENCE("A row names another that does not exist: %1."), {orphan}});
+    return {};
+}
+
+Result<> checkJournal(Connection &connection, CheckReport &report)
+{
+    const auto count = connection.one<qint64>(QStringLiteral("SELECT COUNT(*) FROM journal"), {},
+                                              [](const Fields &fields) { return fields.integer(0); });
+    if (!count)
+        return count.error();
+    report.journalEntries = *count;
+    const auto head = Journal(connection).verify();
+    if (head)
+        report.journalHead = *head;
+    else if (head.error().kind == ErrorKind::Storage && head.error().sentence.isEmpty())
+        add(report, {SENTENCE("The journal was altered: %1."), {head.error().detail}});
+    else
+        return head.error();
+    return {};
+}
+
+Result<> checkTexts(Connection &connection, CheckReport &report)
+{
+    const auto hours = connection.all<QString>(QStringLiteral("SELECT DISTINCT hours FROM calendar_version"),
+                                               {}, [](const Fields &fields) { return fields.text(0); });
+    if (!hours)
+        return hours.error();
+    for (const QString &text : *hours) {
+        if (!parseHours(text))
+            add(report, {SENTENCE("The hours “%1” of a calendar cannot be read."), {text}});
+    }
+    const auto targets = connection.all<QString>(
+        QStringLiteral(
+            "SELECT DISTINCT targets FROM service_level UNION SELECT outside_targets FROM service_level"),
+        {}, [](const Fields &fields) { return fields.text(0); });
+    if (!targets)
+        return targets.error();
+    for (const QString &row : *targets) {
+        for (const QString &text : row.split(QLatin1Char(';'))) {
+            if (!text.trimmed().isEmpty() && !parseTarget(text.trimmed()))
+                add(report, {SENTENCE("The target “%1” of a contract cannot be read."), {text}});
+        }
+    }
+    return {};
+}
+
+struct Numbered
+{
+    InterventionId id = {};
+    QString number = {};
+};
+
+Result<> checkFigures(Connection &connection, CheckReport &report, const CheckProgress &progress)
+{
+    const auto total = connection.one<qint64>(QStringLiteral("SELECT COUNT(*) FROM intervention"), {},
+                                              [](const Fields &fields) { return fields.integer(0); });
+    if (!total)
+        return total.error();
+    Derivation derivation(connection);
+    const auto visit = [&](const Numbered &each) -> Result<> {
+        const auto inStep = derivation.isInStep(each.id);
+        if (!inStep && inStep.error().kind != ErrorKind::Invalid)
+            return inStep.error();
+        if (!inStep)
+            add(report,
+                {SENTENCE("Intervention %1 cannot be computed: %2."), {each.number, inStep.error().detail}});
+        else if (!*inStep)
+            add(report,
+                {SENTENCE("Intervention %1: the stored figures differ from its log."), {each.number}});
+        ++report.interventions;
+        if (progress && !progress(report.interventions, *total))
+            return Error{.kind = ErrorKind::Cancelled};
+        return {};
+    };
+    const auto scanned = scanById<Numbered>(
+        connection,
+        QStringLiteral(
+            "SELECT id, year, sequence FROM intervention WHERE id > :after ORDER BY id LIMIT :slice"),
+        [](const Fields &fields) {
+            return Numbered{fields.id<InterventionId>(0),
+                            interventionNumber(fields.number(1), fields.number(2))};
+        },
+        visit);
+    return scanned ? Result<>() : scanned.error();
+}
+
+} // namespace
+
+Result<CheckReport> checkDatabase(Connection &connection, const CheckProgress &progress)
+{
+    CheckReport report;
+    for (const auto &check : {checkFile, checkJournal, checkTexts}) {
+        if (const Result<> done = check(connection, report); !done)
+            return done.error();
+    }
+    if (const Result<> figures = checkFigures(connection, report, progress); !figures)
+        return figures.error();
+    return report;
+}
+
+} // namespace core
