@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/contracts.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
 #include "core/storage/Journal.h"
@@ -79,7 +80,10 @@ core::Result<> Application::readZone()
     return {};
 }
 
-void Application::addPages() {}
+void Application::addPages()
+{
+    addContractPages(*m_window, m_context);
+}
 
 void Application::joinUndo()
 {

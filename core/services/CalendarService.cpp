@@ -3,6 +3,7 @@
 
 #include "core/base/Text.h"
 #include "core/domain/servicelevel/WorkingTime.h"
+#include "core/services/Derivation.h"
 #include "core/storage/CalendarRepository.h"
 
 #include <QLocale>
@@ -14,8 +15,11 @@ namespace {
 /// Due dates rest on the calendar: derives those of the contracts that use it again.
 Result<> deriveAgain(Unit &unit, const CalendarUse &use)
 {
-    Q_UNUSED(unit)
-    Q_UNUSED(use)
+    Derivation derivation(unit.connection());
+    for (const ContractId contract : use.contracts) {
+        if (const Result<> done = derivation.deriveContract(unit, contract); !done)
+            return done;
+    }
     return {};
 }
 
@@ -85,7 +89,7 @@ Result<> addVersion(Unit &unit, const CalendarBook &stored, CoverageCalendar hou
         return room;
     if (const auto added = CalendarRepository::addVersion(unit, hours); !added)
         return added.error();
-    return deriveAgain(unit, *use);
+    return use->interventions > 0 ? deriveAgain(unit, *use) : Result<>();
 }
 
 } // namespace

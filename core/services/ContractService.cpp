@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/ContractService.h"
 
+#include "core/services/Derivation.h"
 #include "core/storage/ContractRepository.h"
 
 #include <QLocale>
@@ -17,9 +18,7 @@ QString dayText(QDate day)
 /// Due dates rest on the contract: derives those of its interventions again.
 Result<> deriveAgain(Unit &unit, ContractId contract)
 {
-    Q_UNUSED(unit)
-    Q_UNUSED(contract)
-    return {};
+    return Derivation(unit.connection()).deriveContract(unit, contract);
 }
 
 Result<> checkNumber(Unit &unit, const Contract &contract)

@@ -64,7 +64,8 @@ QPushButton *actionButton(QAction *action, ButtonLook look, QWidget *parent)
         button->setText(buttonText(*action));
         button->setAccessibleName(action->text());
         button->setEnabled(action->isEnabled());
-        button->setVisible(action->isVisible());
+        if (button->parentWidget() || !action->isVisible()) // Else it would be a window of its own.
+            button->setVisible(action->isVisible());
         button->setToolTip(action->toolTip() == action->text() ? QString() : plainToolTip(action->toolTip()));
     };
     follow();

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/contracts.h"
+
+#include "app/listSource.h"
+#include "app/saving.h"
+#include "core/services/ContractService.h"
+#include "core/storage/AssetRepository.h"
+#include "core/storage/CalendarRepository.h"
+#include "core/storage/ClientRepository.h"
+#include "core/storage/ContractRepository.h"
+#include "core/storage/PeopleRepository.h"
+#include "ui/pages/contract/ContractsPage.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+
+constexpr int kClientsOffered = 12;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Pages", text);
+}
+
+/// The contract, or a blank one that begins with the next month.
+core::Result<> readContract(core::Connection &connection, core::ContractId id, QDate today,
+                            ui::ContractRecord &record)
+{
+    if (!id.isValid()) {
+        record.contract.startsOn = QDate(today.year(), today.month(), 1).addMonths(1);
+        core::ContractVersion first{.effectiveOn = record.contract.startsOn};
+        if (!record.calendars.isEmpty())
+            first.terms.supportCalendar = record.calendars.constFirst().id;
+        record.versions = {first};
+        return {};
+    }
+    const core::ContractRepository contracts(connection);
+    const auto contract = contracts.find(id);
+    if (!contract)
+        return contract.error();
+    const auto versions = contracts.versions(id);
+    if (!versions)
+        return versions.error();
+    record.contract = *contract;
+    record.versions = *versions;
+    return {};
+}
+
+core::Result<> readClient(core::Connection &connection, core::ClientId id, ui::ContractRecord &record)
+{
+    if (!id.isValid())
+        return {};
+    const core::ClientRepository clients(connection);
+    const auto client = clients.find(id);
+    if (!client)
+        return client.error();
+    const auto sites = clients.sites(id);
+    if (!sites)
+        return sites.error();
+    const auto assets = core::AssetRepository(connection).ofClient(id);
+    if (!assets)
+        return assets.error();
+    record.client = *client;
+    record.sites = *sites;
+    record.assets = *assets;
+    return {};
+}
+
+core::Result<ui::ContractRecord> readRecord(core::Connection &connection, core::ContractId id,
+                                            core::ClientId client, QDate today)
+{
+    ui::ContractRecord record;
+    const auto calendars = core::CalendarRepository(connection).all();
+    if (!calendars)
+        return calendars.error();
+    record.calendars = *calendars;
+    const auto provider = core::PeopleRepository(connection).provider();
+    if (!provider && provider.error().kind != core::ErrorKind::NotFound)
+        return provider.error();
+    if (provider)
+        record.provider = *provider;
+    if (const core::Result<> read = readContract(connection, id, today, record); !read)
+        return read.error();
+    if (!id.isValid())
+        record.contract.client = client;
+    if (const core::Result<> read = readClient(connection, record.contract.client, record); !read)
+        return read.error();
+    return record;
+}
+
+ui::TypeAhead::Source clientSuggestions(const Context &context)
+{
+    return [&list = context.list](const QString &text) {
+        return list
+            .run([text](core::Connection &connection) -> core::Result<QList<ui::Suggestion>> {
+                const auto page =
+                    core::ClientRepository(connection).page({.text = text}, {}, kClientsOffered);
+                if (!page)
+                    return page.error();
+                QList<ui::Suggestion> found;
+                for (const core::ClientRow &row : page->rows)
+                    found << ui::Suggestion{.id = row.id.value(), .title = row.name, .detail = row.town};
+                return found;
+            })
+            .then([](const core::Result<QList<ui::Suggestion>> &found) {
+                return found ? *found : QList<ui::Suggestion>();
+            });
+    };
+}
+
+using Id = core::Result<core::ContractId>;
+
+/// Saves what was typed, then signs it where @p sign.
+Id saveAll(core::Unit &unit, const core::Contract &contract, const core::ContractVersion &version, bool sign)
+{
+    if (version.number == 0) // The version shown is signed: only the contract's own fields change.
+        return core::save(unit, contract);
+    const Id id = core::save(unit, contract, version);
+    if (!id || !sign)
+        return id;
+    const auto versions = core::ContractRepository(unit.connection()).versions(*id);
+    if (!versions)
+        return versions.error();
+    const core::Result<> done = core::sign(unit, versions->constLast().id);
+    return done ? id : Id(done.error());
+}
+
+void joinSaving(ui::ContractsPage &page, const Context &context)
+{
+    using ui::ContractsPage;
+    QObject::connect(&page, &ContractsPage::saveRequested, &page,
+                     [&page, context](const core::Contract &contract, const core::ContractVersion &version) {
+                         saveFor(page, context, core::Table::Contract,
+                                 QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save contract")),
+                                 translated(QT_TRANSLATE_NOOP("Pages", "Saved.")),
+                                 [=](core::Unit &unit) { return saveAll(unit, contract, version, false); });
+                     });
+    QObject::connect(&page, &ContractsPage::signRequested, &page,
+                     [&page, context](const core::Contract &contract, const core::ContractVersion &version) {
+                         saveFor(page, context, core::Table::Contract,
+                                 QStringLiteral(QT_TRANSLATE_NOOP("Action", "Sign contract")),
+                                 translated(QT_TRANSLATE_NOOP("Pages", "Signed.")),
+                                 [=](core::Unit &unit) { return saveAll(unit, contract, version, true); });
+                     });
+}
+
+void joinSteps(ui::ContractsPage &page, const Context &context)
+{
+    using ui::ContractsPage;
+    QObject::connect(&page, &ContractsPage::amendmentRequested, &page,
+                     [&page, context](core::ContractId contract, QDate day) {
+                         saveFor(page, context, core::Table::Contract,
+                                 QStringLiteral(QT_TRANSLATE_NOOP("Action", "Write amendment")),
+                                 translated(QT_TRANSLATE_NOOP("Pages", "The amendment is open.")),
+                                 [=](core::Unit &unit) -> Id {
+                                     const auto added = core::addAmendment(unit, contract, day);
+                                     return added ? Id(contract) : Id(added.error());
+                                 });
+                     });
+    QObject::connect(&page, &ContractsPage::draftRemovalRequested, &page,
+                     [&page, context](core::ContractId contract, core::ContractVersionId version) {
+                         saveFor(page, context, core::Table::Contract,
+                                 QStringLiteral(QT_TRANSLATE_NOOP("Action", "Give draft up")),
+                                 translated(QT_TRANSLATE_NOOP("Pages", "The draft is given up.")),
+                                 [=](core::Unit &unit) -> Id {
+                                     const auto removed = core::removeDraft(unit, version);
+                                     return removed ? Id(contract) : Id(removed.error());
+                                 });
+                     });
+    QObject::connect(&page, &ContractsPage::stateRequested, &page,
+                     [&page, context](core::ContractId contract, core::ContractState to, QDate day) {
+                         saveFor(
+                             page, context, core::Table::Contract,
+                             QStringLiteral(QT_TRANSLATE_NOOP("Action", "Change state of contract")),
+                             translated(QT_TRANSLATE_NOOP("Pages", "Saved.")), [=](core::Unit &unit) -> Id {
+                                 const core::Result<> done =
+                                     core::changeState(unit, {.contract = contract, .to = to, .day = day});
+                                 return done ? Id(contract) : Id(done.error());
+                             });
+                     });
+}
+
+} // namespace
+
+void addContractPages(ui::MainWindow &window, const Context &context)
+{
+    const auto make = [context]() -> ui::Page * {
+        const ui::Format format(QLocale(), context.zone, context.clock);
+        ui::ContractSource source;
+        source.list = listSource<core::ContractRepository>(context.list);
+        source.record = [&list = context.list, format](core::ContractId id, core::ClientId client) {
+            return list.run([id, client, today = format.today()](core::Connection &connection) {
+                return readRecord(connection, id, client, today);
+            });
+        };
+        source.clients = clientSuggestions(context);
+        auto *page = new ui::ContractsPage(source, format, context.changes);
+        joinSaving(*page, context);
+        joinSteps(*page, context);
+        return page;
+    };
+    window.addPage({.id = QStringLiteral("contracts"),
+                    .title = translated(QT_TRANSLATE_NOOP("Pages", "Contracts")),
+                    .icon = QStringLiteral("contracts"),
+                    .make = make});
+    auto *add = new QAction(translated(QT_TRANSLATE_NOOP("Pages", "New contract")), &window);
+    QObject::connect(add, &QAction::triggered, &window, [&window] {
+        window.goTo({.page = QStringLiteral("contracts"), .filter = {{QStringLiteral("new"), true}}});
+    });
+    window.addCommand(add);
+}
+
+} // namespace app

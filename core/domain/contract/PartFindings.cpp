@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/contract/PartFindings.h"
+
+#include "core/domain/contract/GridWarnings.h"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+constexpr int kCoverCells = 8 * 2 * 2; ///< Kinds × modes × inside or outside support hours.
+constexpr int kPriorities = 4;
+constexpr int kDaysPerMonth = 30; ///< Only to tell a notice in days that is longer than a term.
+
+class Check
+{
+public:
+    explicit Check(const ContractFacts &facts) : m_facts(facts), m_version(facts.version) {}
+
+    QList<PartFinding> findings()
+    {
+        parties();
+        scope();
+        kinds();
+        serviceLevels();
+        price();
+        duration();
+        if (!m_version.complianceTargetPermille)
+            lacks(ContractPart::FollowUp,
+                  {SENTENCE("No compliance target: reports then draw no line to compare with.")},
+                  QStringLiteral("compliance"));
+        return m_found;
+    }
+
+private:
+    void lacks(ContractPart part, const Sentence &sentence, const QString &field = {})
+    {
+        m_found << PartFinding{part, PartState::ToComplete, sentence, field};
+    }
+    void contradicts(ContractPart part, const Sentence &sentence, const QString &field = {})
+    {
+        m_found << PartFinding{part, PartState::Contradictory, sentence, field};
+    }
+
+    void parties()
+    {
+        constexpr auto kPart = ContractPart::Parties;
+        if (!m_facts.contract.client.isValid())
+            lacks(kPart, {SENTENCE("Choose the client.")}, QStringLiteral("client"));
+        if (m_facts.provider.legal.siren.isEmpty())
+            lacks(kPart, {SENTENCE("Your own SIREN is missing: complete your identity in the settings.")},
+                  QStringLiteral("provider"));
+        const bool isProfessional = m_facts.client.kind == ClientKind::Professional;
+        if (m_facts.client.id.isValid() && isProfessional && m_facts.client.legal.siren.isEmpty())
+            lacks(kPart, {SENTENCE("The client’s SIREN is missing.")}, QStringLiteral("client"));
+        for (const LegalIdentity &legal : {m_facts.provider.legal, m_facts.client.legal}) {
+            for (const Sentence &warning : identityWarnings(legal))
+                contradicts(kPart, warning);
+        }
+    }
+
+    void scope()
+    {
+        constexpr auto kPart = ContractPart::Scope;
+        const auto isIncluded = [](const ScopeLine &line) { return line.included; };
+        if (std::ranges::none_of(m_version.scope, isIncluded))
+            lacks(kPart, {SENTENCE("Nothing is named as covered.")}, QStringLiteral("scope"));
+        if (std::ranges::all_of(m_version.scope, isIncluded))
+            lacks(kPart,
+                  {SENTENCE("Nothing is named as excluded: new equipment, misuse, unauthorised software…")},
+                  QStringLiteral("scope"));
+        for (const ScopeLine &line : m_version.scope) {
+            ScopeLine opposite = line;
+            opposite.included = !line.included;
+            const bool clashes = std::ranges::any_of(m_version.scope, [&opposite](const ScopeLine &other) {
+                const bool names = other.asset.isValid() || other.assetKind || other.site.isValid();
+                return names && other.included == opposite.included && other.asset == opposite.asset &&
+                       other.assetKind == opposite.assetKind && other.site == opposite.site;
+            });
+            if (line.included && clashes)
+                contradicts(kPart, {SENTENCE("“%1” is both covered and excluded."), {line.label}},
+                            QStringLiteral("scope"));
+        }
+    }
+
+    void kinds()
+    {
+        constexpr auto kPart = ContractPart::Kinds;
+        const auto missing = kCoverCells - m_version.cover.size();
+        if (missing > 0)
+            lacks(kPart,
+                  {SENTENCE("The cover matrix has %1 empty cells: what such work costs is not agreed."),
+                   {QString::number(missing)}},
+                  QStringLiteral("cover"));
+        const bool promises = std::ranges::any_of(m_version.terms.levels, [](const ServiceLevel &level) {
+            return level.serviceClass == ServiceClass::Incident;
+        });
+        int incidentCells = 0;
+        int excluded = 0;
+        for (const CoverRule &rule : m_version.cover) {
+            incidentCells += isIncident(rule.kind) ? 1 : 0;
+            excluded += isIncident(rule.kind) && rule.cover == Cover::Excluded ? 1 : 0;
+        }
+        if (promises && incidentCells > 0 && incidentCells == excluded)
+            contradicts(
+                kPart,
+                {SENTENCE("Service levels are promised for incidents, which the cover matrix excludes.")},
+                QStringLiteral("cover"));
+    }
+
+    void serviceLevels()
+    {
+        constexpr auto kPart = ContractPart::ServiceLevels;
+        const auto incidents = std::ranges::count_if(m_version.terms.levels, [](const ServiceLevel &level) {
+            return level.serviceClass == ServiceClass::Incident;
+        });
+        if (incidents < kPriorities)
+            lacks(kPart, {SENTENCE("Not every priority of incidents has a target.")},
+                  QStringLiteral("levels"));
+        for (const GridWarning &warning :
+             gridWarnings(m_version.terms.levels, m_facts.calendars, m_version.effectiveOn))
+            contradicts(kPart, warning.sentence, QStringLiteral("levels"));
+        if (!m_version.terms.supportCalendar.isValid())
+            lacks(ContractPart::Terms, {SENTENCE("Choose the calendar of the support hours.")},
+                  QStringLiteral("supportCalendar"));
+    }
+
+    void price()
+    {
+        constexpr auto kPart = ContractPart::Price;
+        using enum PriceModel;
+        const PriceModel model = m_version.priceModel;
+        const bool hasFee = model == MonthlyFee || model == Hybrid;
+        if (hasFee && m_version.monthlyFee == Money{})
+            lacks(kPart, {SENTENCE("The monthly fee is missing.")}, QStringLiteral("monthlyFee"));
+        if (model == HourPack && m_version.includedMinutes == Minutes(0))
+            lacks(kPart, {SENTENCE("The hours of the pack are missing.")}, QStringLiteral("includedMinutes"));
+        const bool billsWithoutRate = std::ranges::any_of(m_version.cover, [](const CoverRule &rule) {
+            return rule.cover == Cover::Billable && rule.rate == Money{};
+        });
+        if ((billsWithoutRate || model == PerIntervention) && m_version.hourlyRate == Money{})
+            lacks(kPart, {SENTENCE("Work is billable, but no hourly rate is given.")},
+                  QStringLiteral("hourlyRate"));
+        Money sum;
+        for (const PriceLine &line : m_version.prices)
+            sum = sum + line.unitPrice * line.quantity;
+        if (hasFee && !m_version.prices.isEmpty() && sum != m_version.monthlyFee)
+            contradicts(kPart, {SENTENCE("The price lines do not add up to the monthly fee.")},
+                        QStringLiteral("monthlyFee"));
+    }
+
+    void duration()
+    {
+        constexpr auto kPart = ContractPart::Duration;
+        if (m_version.noticeAmount == 0)
+            lacks(kPart, {SENTENCE("No notice is agreed.")}, QStringLiteral("noticeAmount"));
+        const int noticeDays = m_version.noticeUnit == NoticeUnit::Months
+                                   ? m_version.noticeAmount * kDaysPerMonth
+                                   : m_version.noticeAmount;
+        if (noticeDays > m_version.initialMonths * kDaysPerMonth)
+            contradicts(kPart, {SENTENCE("The notice is longer than the initial term.")},
+                        QStringLiteral("noticeAmount"));
+        if (m_version.renewalMode == RenewalMode::Tacit &&
+            noticeDays > m_version.renewalMonths * kDaysPerMonth)
+            contradicts(kPart, {SENTENCE("The notice is longer than the renewal term.")},
+                        QStringLiteral("noticeAmount"));
+        if (m_version.effectiveOn.isValid() && m_version.effectiveOn < m_facts.contract.startsOn)
+            contradicts(kPart, {SENTENCE("This version takes effect before the contract begins.")},
+                        QStringLiteral("effectiveOn"));
+    }
+
+    const ContractFacts &m_facts;
+    const ContractVersion &m_version;
+    QList<PartFinding> m_found;
+};
+
+} // namespace
+
+QList<PartFinding> partFindings(const ContractFacts &facts)
+{
+    return Check(facts).findings();
+}
+
+PartState stateOf(const QList<PartFinding> &findings, ContractPart part)
+{
+    PartState worst = PartState::Ok;
+    for (const PartFinding &finding : findings) {
+        if (finding.part == part)
+            worst = std::max(worst, finding.state);
+    }
+    return worst;
+}
+
+} // namespace core

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/pages/contract/ContractSource.h"
+#include "ui/text/Format.h"
+#include "ui/window/Place.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ui {
+
+class MessageBar;
+class Panel;
+class PartEditor;
+class PartList;
+class PartiesPart;
+
+/// A contract in its parts: at the left each with its state, in the middle the editor of one,
+/// at the right what it says in plain words. A signed version is shown, not edited.
+class ContractView : public QWidget
+{
+    Q_OBJECT
+public:
+    ContractView(const TypeAhead::Source &clients, const Format &format, QWidget *parent = nullptr);
+
+    /// Shows the version that is being written, else the latest; @p number: that one.
+    void show(const ContractRecord &record, int number = 0);
+    /// The rows changed elsewhere, but what was typed is kept: saving writes over them.
+    void keepTyped(const ContractRecord &record);
+    /// Another client was chosen for the one being written.
+    void takeClient(const ContractRecord &record);
+
+    const ContractRecord &record() const { return m_record; }
+    /// What was typed.
+    core::Contract contract() const;
+    core::ContractVersion version() const;
+    bool isSigned() const { return m_version.isSigned; }
+    bool isChanged() const;
+    /// False, with the words beside it, while a field cannot be read.
+    bool commit();
+    /// Goes to the field that @p error is about, else says it above.
+    void showError(const core::Error &error);
+    void showMessage(const QString &text, const QString &action);
+    void setPart(core::ContractPart part);
+
+Q_SIGNALS:
+    void edited();
+    void navigate(const ui::Place &place);
+    void clientChosen(core::ClientId client);
+    void versionChosen(int number);
+    void theirsRequested();
+
+private:
+    void addPart(core::ContractPart part, PartEditor *editor);
+    QWidget *makeContext();
+    void showPart(core::ContractPart part);
+    void follow();
+    void showFindings(const QList<core::PartFinding> &findings);
+    core::ContractPart partOf(const QString &field) const;
+
+    Format m_format;
+    ContractRecord m_record;
+    core::ContractVersion m_version; ///< The one shown, as stored.
+    MessageBar *m_message;
+    PartList *m_parts;
+    Panel *m_panel;
+    QStackedWidget *m_stack;
+    QVBoxLayout *m_findings;
+    QHash<core::ContractPart, PartEditor *> m_editors;
+    PartiesPart *m_parties;
+    QComboBox *m_versions;
+    QLabel *m_plain;
+    bool m_showing = false;
+};
+
+} // namespace ui

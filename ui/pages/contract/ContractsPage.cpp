@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/contract/ContractsPage.h"
+
+#include "ui/pages/contract/ContractView.h"
+#include "ui/style/Tokens.h"
+#include "ui/text/DomainText.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/ListPanel.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+const QString kText = QStringLiteral("text");
+const QString kClient = QStringLiteral("client");
+const QString kClientName = QStringLiteral("clientName");
+const QString kEnded = QStringLiteral("ended");
+const QString kNew = QStringLiteral("new");
+const QString kVersion = QStringLiteral("version");
+
+QList<Column<core::ContractRow>> contractColumns(const Format &format)
+{
+    using Row = core::ContractRow;
+    return {{.id = QStringLiteral("number"),
+             .title = ContractsPage::tr("Number"),
+             .text = [](const Row &row) { return QVariant(row.number); },
+             .look = CellLook::Strong,
+             .width = 120},
+            {.id = QStringLiteral("client"),
+             .title = ContractsPage::tr("Client"),
+             .text = [](const Row &row) { return QVariant(row.clientName); },
+             .width = 220},
+            {.id = QStringLiteral("title"),
+             .title = ContractsPage::tr("Title"),
+             .text = [](const Row &row) { return QVariant(row.title); },
+             .width = 0},
+            {.id = QStringLiteral("state"),
+             .title = ContractsPage::tr("State"),
+             .text = [](const Row &row) { return QVariant(words(row.state)); },
+             .tone = [](const Row &row) { return tone(row.state); },
+             .look = CellLook::Badge,
+             .width = 120},
+            {.id = QStringLiteral("model"),
+             .title = ContractsPage::tr("Model"),
+             .text = [](const Row &row) { return QVariant(words(row.priceModel)); },
+             .width = 130},
+            {.id = QStringLiteral("fee"),
+             .title = ContractsPage::tr("Fee a month"),
+             .text =
+                 [format](const Row &row) {
+                     return QVariant(row.monthlyFee == core::Money{} ? Format::none()
+                                                                     : format.money(row.monthlyFee));
+                 },
+             .alignment = Qt::AlignRight,
+             .width = 110},
+            {.id = QStringLiteral("since"),
+             .title = ContractsPage::tr("Since"),
+             .text = [format](const Row &row) { return QVariant(format.day(row.startsOn)); },
+             .width = 116},
+            {.id = QStringLiteral("ends"),
+             .title = ContractsPage::tr("Ends"),
+             .text =
+                 [format](const Row &row) {
+                     return QVariant(row.endsOn ? format.day(*row.endsOn) : Format::none());
+                 },
+             .width = 116}};
+}
+
+} // namespace
+
+ContractsPage::ContractsPage(ContractSource source, const Format &format, core::ChangeNotifier &changes,
+                             QWidget *parent)
+    : Page(parent), m_source(std::move(source)), m_format(format), m_stack(new QStackedWidget),
+      m_model(new PagedModel<core::ContractRow, core::ContractFilter>(m_source.list, contractColumns(format),
+                                                                      changes, this)),
+      m_list(new ListPanel(m_model)), m_recordPage(new QWidget), m_stateBar(new StateBar(format)),
+      m_view(new ContractView(m_source.clients, format))
+{
+    setObjectName(QStringLiteral("contractsPage"));
+    makeActions();
+    makeList();
+    joinView();
+    auto *record = new QVBoxLayout(m_recordPage);
+    record->setContentsMargins(0, 0, 0, 0);
+    record->setSpacing(kGapInside);
+    record->addWidget(m_stateBar);
+    record->addWidget(m_view, 1);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_recordPage);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
+    layout->addWidget(m_stack);
+    connect(&changes, &core::ChangeNotifier::changed, this, &ContractsPage::follow);
+}
+
+QAction *ContractsPage::action(const QString &text, const QString &name, const std::function<void()> &run)
+{
+    auto *made = new QAction(text, this);
+    made->setObjectName(name);
+    connect(made, &QAction::triggered, this, [run] { run(); });
+    return made;
+}
+
+void ContractsPage::makeActions()
+{
+    using enum core::ContractState;
+    const auto change = [this](core::ContractState to) {
+        return [this, to] { Q_EMIT stateRequested(m_view->record().contract.id, to, QDate()); };
+    };
+    const auto ask = [this](StateBar::Step step) {
+        return [this, step] { m_stateBar->ask(step, m_format.today().addDays(1)); };
+    };
+    m_new = action(tr("New contract"), QStringLiteral("newContract"), [this] {
+        QVariantMap filter{{kNew, true}};
+        if (m_place.filter.contains(kClient))
+            filter.insert(kClient, m_place.filter.value(kClient));
+        Q_EMIT navigate({.page = m_place.page, .filter = filter});
+    });
+    m_new->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    m_save = action(tr("Save"), QStringLiteral("saveContract"), [this] { save(); });
+    m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_sign = action(tr("Sign"), QStringLiteral("signContract"), [this] { sign(); });
+    m_amend = action(tr("Amendment"), QStringLiteral("amendContract"), ask(StateBar::Step::Amend));
+    m_removeDraft = action(tr("Give the draft up"), QStringLiteral("removeDraft"), [this] {
+        Q_EMIT draftRemovalRequested(m_view->record().contract.id, m_view->version().id);
+    });
+    m_send = action(tr("Mark as sent"), QStringLiteral("sendContract"), change(Sent));
+    m_takeBack = action(tr("Take back to draft"), QStringLiteral("takeBackContract"), change(Draft));
+    m_suspend = action(tr("Suspend…"), QStringLiteral("suspendContract"), ask(StateBar::Step::Suspend));
+    m_resume = action(tr("Resume"), QStringLiteral("resumeContract"), change(Active));
+    m_notice =
+        action(tr("Record a notice…"), QStringLiteral("noticeContract"), ask(StateBar::Step::GiveNotice));
+    m_withdrawNotice = action(tr("Withdraw the notice"), QStringLiteral("withdrawNotice"), change(Active));
+    m_end = action(tr("End…"), QStringLiteral("endContract"), ask(StateBar::Step::End));
+    connect(m_stateBar, &StateBar::confirmed, this, &ContractsPage::confirmed);
+}
+
+void ContractsPage::makeList()
+{
+    m_list->setObjectName(QStringLiteral("contractListPanel"));
+    m_list->search()->setPlaceholderText(tr("Number, title…"));
+    m_list->chips()->addChip(
+        kEnded, tr("Contracts"),
+        {{.text = tr("Present contracts"), .value = {}}, {.text = tr("Ended ones too"), .value = true}});
+    m_list->chips()->addChip(kClient, tr("Client"), {{.text = tr("Every client"), .value = {}}});
+    m_list->view()->setEmptyContent(tr("No contract fits. Clear the filter, or write a contract."), m_new);
+    connect(m_list->search(), &SearchField::searchChanged, this, &ContractsPage::rememberFilter);
+    connect(m_list->chips(), &ChipBar::valuesChanged, this, &ContractsPage::rememberFilter);
+    connect(m_list->view(), &ListView::backRequested, this, &Page::backRequested);
+    connect(m_list->view(), &ListView::opened, this, [this](const QModelIndex &index) {
+        if (const core::ContractRow *row = m_model->rowAt(index))
+            Q_EMIT navigate({.page = m_place.page, .record = row->id.value()});
+    });
+}
+
+void ContractsPage::joinView()
+{
+    connect(m_view, &ContractView::navigate, this, &Page::navigate);
+    connect(m_view, &ContractView::edited, this, [this] {
+        m_letGo = false;
+        if (m_save->isEnabled() != (m_view->isChanged() || isNew()))
+            Q_EMIT headerChanged();
+    });
+    connect(m_view, &ContractView::clientChosen, this, &ContractsPage::takeClient);
+    connect(m_view, &ContractView::theirsRequested, this, [this] { load(); });
+    connect(m_view, &ContractView::versionChosen, this, [this](int number) {
+        if (!canLeave())
+            return;
+        Place there = m_place;
+        there.filter.insert(kVersion, number);
+        Q_EMIT navigate(there);
+    });
+}
+
+bool ContractsPage::isNew() const
+{
+    return m_place.record == 0 && m_place.filter.value(kNew).toBool();
+}
+
+void ContractsPage::open(const Place &place)
+{
+    const bool same = m_loaded && place == m_place;
+    m_place = place;
+    m_letGo = false;
+    if (place.record != 0 || isNew()) {
+        m_stack->setCurrentWidget(m_recordPage);
+        m_stateBar->hide();
+        m_loaded = same;
+        m_view->setVisible(same);
+        if (!same)
+            load();
+    } else {
+        m_loaded = false;
+        applyFilter();
+        m_stack->setCurrentWidget(m_list);
+    }
+    Q_EMIT headerChanged();
+}
+
+void ContractsPage::applyFilter()
+{
+    m_list->search()->setSearch(m_place.filter.value(kText).toString());
+    m_list->chips()->setValues(m_place.filter);
+    core::ContractFilter filter{.text = m_place.filter.value(kText).toString(),
+                                .ended = m_place.filter.value(kEnded).toBool()};
+    if (const qint64 client = m_place.filter.value(kClient).toLongLong(); client > 0)
+        filter.client = core::ClientId(client);
+    m_model->setFilter(filter);
+}
+
+void ContractsPage::rememberFilter()
+{
+    m_place.filter = m_list->chips()->values();
+    if (!m_list->search()->text().isEmpty())
+        m_place.filter.insert(kText, m_list->search()->text());
+    applyFilter();
+    Q_EMIT placeChanged();
+}
+
+void ContractsPage::load(bool keepTyped)
+{
+    const int asked = ++m_asked;
+    m_source
+        .record(core::ContractId(m_place.record), core::ClientId(m_place.filter.value(kClient).toLongLong()))
+        .then(this, [this, asked, keepTyped](const core::Result<ContractRecord> &record) {
+            if (asked == m_asked)
+                showRecord(record, keepTyped);
+        });
+}
+
+void ContractsPage::showRecord(const core::Result<ContractRecord> &record, bool keepTyped)
+{
+    if (!record) {
+        Q_EMIT failed(record.error());
+        return;
+    }
+    if (keepTyped) {
+        m_view->keepTyped(*record);
+    } else {
+        m_view->show(*record, m_place.filter.value(kVersion).toInt());
+        m_loaded = true;
+    }
+    m_view->setVisible(true);
+    Q_EMIT headerChanged();
+}
+
+void ContractsPage::takeClient(core::ClientId client)
+{
+    m_source.record({}, client).then(this, [this](const core::Result<ContractRecord> &record) {
+        if (record)
+            m_view->takeClient(*record);
+        else
+            Q_EMIT failed(record.error());
+    });
+}
+
+void ContractsPage::save()
+{
+    if (!m_view->commit())
+        return;
+    core::ContractVersion version = m_view->version();
+    if (version.isSigned)
+        version.number = 0;
+    Q_EMIT saveRequested(m_view->contract(), version);
+}
+
+void ContractsPage::sign()
+{
+    if (m_view->commit())
+        Q_EMIT signRequested(m_view->contract(), m_view->version());
+}
+
+void ContractsPage::confirmed(StateBar::Step step, QDate day)
+{
+    const core::ContractId id = m_view->record().contract.id;
+    switch (step) {
+    case StateBar::Step::Suspend:
+        Q_EMIT stateRequested(id, core::ContractState::Suspended, day);
+        break;
+    case StateBar::Step::GiveNotice:
+        Q_EMIT stateRequested(id, core::ContractState::NoticeGiven, day);
+        break;
+    case StateBar::Step::End:
+        Q_EMIT stateRequested(id, core::ContractState::Ended, day);
+        break;
+    case StateBar::Step::Amend:
+        Q_EMIT amendmentRequested(id, day);
+        break;
+    }
+}
+
+void ContractsPage::saved(core::RowRef row)
+{
+    const bool wasNew = isNew();
+    m_loaded = false;
+    m_letGo = true; // What was typed is stored.
+    if (wasNew || m_place.filter.contains(kVersion))
+        Q_EMIT navigate({.page = m_place.page, .record = row.id});
+    else
+        load();
+}
+
+void ContractsPage::refused(const core::Error &error)
+{
+    if (error.kind != core::ErrorKind::Conflict || isNew()) {
+        m_view->showError(error);
+        return;
+    }
+    load(true);
+    m_view->showMessage(tr("This contract was changed meanwhile. Saving again keeps yours."),
+                        tr("Show theirs"));
+}
+
+void ContractsPage::follow(const core::ChangeSet &changes)
+{
+    if (!m_loaded || m_place.record == 0)
+        return;
+    bool touched = changes.membership.contains(core::Table::ContractVersion);
+    for (const core::RowRef row : changes.updated) {
+        touched = touched || row == core::RowRef{core::Table::Contract, m_place.record} ||
+                  row.table == core::Table::ContractVersion || row.table == core::Table::Calendar ||
+                  row == core::RowRef{core::Table::Client, m_view->record().client.id.value()};
+    }
+    if (!touched)
+        return;
+    if (!m_view->isChanged())
+        load();
+    else
+        m_view->showMessage(tr("This contract was changed meanwhile. Saving again keeps yours."),
+                            tr("Show theirs"));
+}
+
+HeaderContent ContractsPage::header() const
+{
+    if (m_place.record != 0 || isNew())
+        return recordHeader();
+    return {.title = tr("Contracts"), .actions = {{m_new, ButtonLook::Primary}}};
+}
+
+HeaderContent ContractsPage::recordHeader() const
+{
+    using enum core::ContractState;
+    HeaderContent header{.path = {{.text = tr("Contracts"), .place = {.page = m_place.page}}}};
+    if (!m_loaded)
+        return header;
+    const ContractRecord &record = m_view->record();
+    const core::Contract &contract = record.contract;
+    const core::ContractVersion version = m_view->version();
+    header.title =
+        isNew() ? tr("New contract") : contract.number + QStringLiteral(" · ") + record.client.name;
+    header.chips << badgeOf(contract.state);
+    if (version.number > 1 || record.versions.size() > 1)
+        header.chips << BadgeText{.text = version.isSigned ? tr("version %1").arg(version.number)
+                                                           : tr("version %1 · draft").arg(version.number)};
+    const bool hasDraft = !record.versions.isEmpty() && !record.versions.constLast().isSigned;
+    const bool changed = m_view->isChanged();
+    m_save->setEnabled(changed || isNew());
+    if (!version.isSigned) {
+        header.actions << HeaderAction{m_save, ButtonLook::Normal};
+        m_sign->setText(version.number > 1 ? tr("Sign the amendment") : tr("Sign"));
+        header.actions << HeaderAction{m_sign, ButtonLook::Primary};
+    } else {
+        header.actions << HeaderAction{m_save, changed ? ButtonLook::Primary : ButtonLook::Normal};
+        if (!hasDraft && contract.state != Ended)
+            header.actions << HeaderAction{m_amend, ButtonLook::Normal};
+    }
+    const auto offer = [&header](bool possible, QAction *action) {
+        if (possible)
+            header.moreActions << action;
+    };
+    offer(!version.isSigned && version.number > 1, m_removeDraft);
+    offer(contract.state == Draft && !isNew(), m_send);
+    offer(contract.state == Sent, m_takeBack);
+    offer(contract.state == Active, m_suspend);
+    offer(contract.state == Suspended, m_resume);
+    offer(contract.state == Active || contract.state == Suspended, m_notice);
+    offer(contract.state == NoticeGiven, m_withdrawNotice);
+    offer(contract.state == Active || contract.state == Suspended || contract.state == NoticeGiven, m_end);
+    return header;
+}
+
+bool ContractsPage::canLeave()
+{
+    const bool shown = m_stack->currentWidget() == m_recordPage && m_loaded;
+    if (!shown || m_letGo || !m_view->isChanged())
+        return true;
+    m_letGo = true;
+    m_view->showMessage(tr("What you typed is not saved. Save it, or leave once more to give it up."), {});
+    return false;
+}
+
+QWidget *ContractsPage::firstFocus()
+{
+    return m_stack->currentWidget() == m_list ? static_cast<QWidget *>(m_list->view()) : nullptr;
+}
+
+} // namespace ui
