@@ -174,7 +174,10 @@ Result<Replayed> Derivation::replayed(const Intervention &intervention, const QL
     if (!site)
         return site.error();
     const QDate day = localTime(*reported, result.facts.zone).day;
-    result.times = [this, day, rules = *site](CalendarId calendar) { return compiled(calendar, day, rules); };
+    QHash<CalendarId, Compiled> times; // A copy: what is replayed may outlive this derivation.
+    for (const ServiceLevel &level : result.version.terms.levels)
+        times.insert(level.calendar, compiled(level.calendar, day, *site));
+    result.times = [times](CalendarId calendar) { return times.value(calendar); };
     const bool isCovered = result.facts.version.isValid();
     const auto timeline = replay({.events = log,
                                   .kind = intervention.kind,
