@@ -5,20 +5,27 @@ if(icons)
     qt_add_resources(ui icons PREFIX /icons BASE ${CMAKE_SOURCE_DIR}/resources/icons FILES ${icons})
 endif()
 
-# The window's own typeface, for machines that have none (a bare server, the tests).
+# The window's own typeface, for machines that have none (a bare server, the tests): Inter with
+# digits of one width, under a name of its own.
 set(VIGIE_INTER_DIR /usr/share/fonts/opentype/inter CACHE PATH "Folder of Inter-Regular.otf (Debian: fonts-inter)")
+find_program(VIGIE_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(VIGIE_PYTHON python3)
 set(fonts)
 foreach(weight Regular Medium SemiBold Bold)
-    if(EXISTS ${VIGIE_INTER_DIR}/Inter-${weight}.otf)
-        configure_file(${VIGIE_INTER_DIR}/Inter-${weight}.otf ${CMAKE_BINARY_DIR}/fonts/Inter-${weight}.otf COPYONLY)
-        list(APPEND fonts ${CMAKE_BINARY_DIR}/fonts/Inter-${weight}.otf)
-    else()
-        message(WARNING "Inter-${weight}.otf not found in ${VIGIE_INTER_DIR}: install fonts-inter")
+    set(font ${CMAKE_BINARY_DIR}/fonts/VigieUi-${weight}.otf)
+    if(NOT EXISTS ${font})
+        file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/fonts)
+        execute_process(COMMAND ${VIGIE_PYTHON} ${CMAKE_SOURCE_DIR}/resources/tabularfigures.py
+                ${VIGIE_INTER_DIR}/Inter-${weight}.otf ${font} "Vigie UI"
+            RESULT_VARIABLE failed ERROR_VARIABLE reason)
+        if(failed)
+            message(FATAL_ERROR "No font for the window: install fonts-inter and python3-fonttools. ${reason}")
+        endif()
     endif()
+    list(APPEND fonts ${font})
 endforeach()
-if(fonts)
-    qt_add_resources(ui fonts PREFIX /fonts BASE ${CMAKE_BINARY_DIR}/fonts FILES ${fonts})
-endif()
+qt_add_resources(ui fonts PREFIX /fonts BASE ${CMAKE_BINARY_DIR}/fonts FILES ${fonts})
+
 # Paper: Noto Sans (figures of one width), and DejaVu Sans for the signs it lacks (ui/printing).
 set(paper_fonts)
 foreach(font truetype/noto/NotoSans-Regular.ttf truetype/noto/NotoSans-Bold.ttf truetype/dejavu/DejaVuSans.ttf)

@@ -36,7 +36,16 @@ QColor inkOf(const QModelIndex &index, const Colors &colors)
 
 QFont fontOf(const QModelIndex &index, const QFont &font)
 {
+    if (lookOf(index) == CellLook::Heading)
+        return sized(font, kLabelSize, QFont::Bold);
     return lookOf(index) == CellLook::Strong ? sized(font, kBodySize, QFont::DemiBold) : font;
+}
+
+/// What a badge before the text takes, with the gap after it.
+int badgeRoom(const QModelIndex &index, const QFont &font)
+{
+    const QVariant badge = index.data(BadgeRole);
+    return badge.isValid() ? badgeSize(badge.value<BadgeText>().text, font).width() + 6 : 0;
 }
 
 bool fits(const QModelIndex &index, const QStyleOptionViewItem &option)
@@ -45,7 +54,8 @@ bool fits(const QModelIndex &index, const QStyleOptionViewItem &option)
     const int room = inside(option.rect).width();
     if (lookOf(index) == CellLook::Badge)
         return badgeSize(text, option.font).width() <= room;
-    return QFontMetrics(fontOf(index, option.font)).horizontalAdvance(text) <= room;
+    const int words = QFontMetrics(fontOf(index, option.font)).horizontalAdvance(text);
+    return index.data(WrapRole).toBool() || words + badgeRoom(index, option.font) <= room;
 }
 
 } // namespace
@@ -55,17 +65,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Colors &colors = colorsOf(option.palette);
     painter->save();
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    painter->fillRect(option.rect, selected                   ? colors.selection
-                                   : index.row() == m_hovered ? colors.hover
-                                                              : colors.panel);
-    drawHairline(*painter, option.rect, Qt::BottomEdge, colors.border);
-    if (selected && index.column() == 0 && option.widget && option.widget->hasFocus())
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
-                          colors.accent);
-
+    paintGround(*painter, option, index);
+    QRect room = inside(option.rect).adjusted(0, 0, 0, -1);
     const QString text = index.data().toString();
-    const QRect room = inside(option.rect).adjusted(0, 0, 0, -1);
     const QVariant tone = index.data(ToneRole);
     painter->setFont(fontOf(index, option.font));
     switch (lookOf(index)) {
@@ -76,21 +78,75 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (const QVariant part = index.data(PartRole); part.isValid())
             paintBar(*painter, room, part.toDouble(), static_cast<Tone>(tone.toInt()), colors);
         break;
+    case CellLook::Heading:
+        painter->setPen(colors.textMuted);
+        painter->drawText(room.adjusted(4, 0, 0, -7), Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+                          text);
+        break;
     default:
-        painter->setPen(inkOf(index, colors));
-        painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+        paintText(*painter, room, option, index);
     }
     painter->restore();
+}
+
+void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter.fillRect(option.rect, selected || index.row() == m_marked ? colors.selection
+                                  : index.row() == m_hovered          ? colors.hover
+                                                                      : colors.panel);
+    const QModelIndex below = index.sibling(index.row() + 1, 0);
+    const bool lined = m_lastLine || (below.isValid() && lookOf(below) != CellLook::Heading);
+    if (lined && lookOf(index) != CellLook::Heading)
+        drawHairline(painter, option.rect, Qt::BottomEdge, colors.border);
+    if (selected && index.column() == 0 && option.widget && option.widget->hasFocus())
+        painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1),
+                         colors.accent);
+}
+
+void CellDelegate::paintText(QPainter &painter, QRect room, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const Colors &colors = colorsOf(option.palette);
+    const QString text = index.data().toString();
+    if (const int taken = badgeRoom(index, option.font); taken > 0) {
+        const QRect line =
+            index.data(WrapRole).toBool() ? QRect(room.left(), room.top() + 6, room.width(), 20) : room;
+        paintBadge(painter, line, index.data(BadgeRole).value<BadgeText>(), colors);
+        room.adjust(taken, 0, 0, 0);
+    }
+    painter.setPen(inkOf(index, colors));
+    const int alignment = index.data(Qt::TextAlignmentRole).toInt() | Qt::AlignVCenter;
+    if (index.data(WrapRole).toBool())
+        painter.drawText(room, alignment | Qt::TextWordWrap, text);
+    else
+        painter.drawText(room, alignment | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data().toString();
-    const int width = lookOf(index) == CellLook::Badge
-                          ? badgeSize(text, option.font).width()
-                          : QFontMetrics(fontOf(index, option.font)).horizontalAdvance(text);
-    return {width + 2 * kGapInside + 1, kRowHeight};
+    const QFontMetrics metrics(fontOf(index, option.font));
+    switch (lookOf(index)) {
+    case CellLook::Badge:
+        return {badgeSize(text, option.font).width() + 2 * kGapInside + 1, kRowHeight + 2};
+    case CellLook::Bar:
+        return {140 + 2 * kGapInside, kRowHeight};
+    case CellLook::Heading:
+        return {0, index.row() == 0 ? kRowHeight + 2 : kRowHeight + 10};
+    default:
+        break;
+    }
+    const int badge = badgeRoom(index, option.font);
+    const int width = metrics.horizontalAdvance(text) + badge + 2 * kGapInside + 1;
+    const int room = option.rect.width() - badge - 2 * kGapInside;
+    if (!index.data(WrapRole).toBool() || room <= 0 || room >= width)
+        return {width, kRowHeight + (badge > 0 ? 2 : 0)};
+    const QRect lines = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, text);
+    return {width, qMax(kRowHeight, lines.height() + 14)};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -16,6 +16,10 @@ public:
 
     void setHoveredRow(int row) { m_hovered = row; }
     int hoveredRow() const { return m_hovered; }
+    /// Drawn as if selected.
+    void setMarkedRow(int row) { m_marked = row; }
+    /// Whether the last row of the table, or of a group, has a hairline below it.
+    void setLastLine(bool drawn) { m_lastLine = drawn; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -24,7 +28,13 @@ public:
                    const QModelIndex &index) override;
 
 private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    static void paintText(QPainter &painter, QRect room, const QStyleOptionViewItem &option,
+                          const QModelIndex &index);
+
     int m_hovered = -1;
+    int m_marked = -1;
+    bool m_lastLine = true;
 };
 
 /// A bar of how much is used, 6 high, in the middle of @p rect. Beyond 1 it is full and hatched:

@@ -13,15 +13,18 @@ enum class CellLook {
     Text,
     Strong, ///< What names the row: one column a list.
     Muted,
-    Badge, ///< The text on the soft colour of its tone.
-    Bar    ///< How much of the target is used (`part`), in the colour of its tone.
+    Badge,  ///< The text on the soft colour of its tone.
+    Bar,    ///< How much of the target is used (`part`), in the colour of its tone.
+    Heading ///< A group's name above its rows (SimpleTable).
 };
 
 /// What a list's cells answer beside Qt's own roles.
 enum CellRole {
     LookRole = Qt::UserRole + 1, ///< int of CellLook
     ToneRole,                    ///< int of Tone; invalid: none
-    PartRole                     ///< double, 1 = all of the target; invalid: no bar
+    PartRole,                    ///< double, 1 = all of the target; invalid: no bar
+    BadgeRole,                   ///< BadgeText before the text; invalid: none
+    WrapRole                     ///< bool: the text takes as many lines as it needs
 };
 
 /// The part of a column that does not depend on the row.

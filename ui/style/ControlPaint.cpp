@@ -175,6 +175,27 @@ void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option)
     drawHairline(painter, option.rect, Qt::BottomEdge, colors.border);
 }
 
+void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option)
+{
+    const Colors &colors = colorsOf(option.palette);
+    // CE_Header shrinks the label by a margin; the words are to stand over those of the cells.
+    const QRect room = option.rect.adjusted(kGapInside - kGapCell, 0, kGapCell - kGapInside, 0);
+    const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int arrow = sorted ? 14 : 0;
+    const QString shown = metrics.elidedText(option.text, Qt::ElideRight, room.width() - arrow);
+    const int words = metrics.horizontalAdvance(shown);
+    const bool right = option.textAlignment.testFlag(Qt::AlignRight);
+    painter.setPen(sorted ? colors.text : colors.textMuted);
+    painter.drawText(room.adjusted(0, 0, right ? -arrow : 0, 0),
+                     option.textAlignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    if (sorted)
+        drawChevron(
+            painter,
+            QRectF(right ? room.right() - 10 : room.left() + words + 4, room.top(), 10, room.height()),
+            option.sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow, colors.text);
+}
+
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
 {
     const Colors &colors = colorsOf(option.palette);

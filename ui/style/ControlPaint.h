@@ -24,6 +24,7 @@ void paintField(QPainter &painter, const QStyleOption &option, const QWidget *wi
 void paintFocusRing(QPainter &painter, const QStyleOption &option);
 void paintCheck(QPainter &painter, const QStyleOption &option, bool round);
 void paintHeaderSection(QPainter &painter, const QStyleOptionHeader &option);
+void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option);
 void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option);
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);
 void paintTab(QPainter &painter, const QStyleOptionTab &option);

@@ -26,7 +26,7 @@ QString loadedFamily()
 {
     QString family;
     const QDir folder(QStringLiteral(":/fonts"));
-    for (const QString &file : folder.entryList({QStringLiteral("Inter-*.otf")}, QDir::Files)) {
+    for (const QString &file : folder.entryList({QStringLiteral("VigieUi-*.otf")}, QDir::Files)) {
         const int id = QFontDatabase::addApplicationFont(folder.filePath(file));
         if (id >= 0)
             family = QFontDatabase::applicationFontFamilies(id).value(0);

@@ -13,9 +13,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTextEdit>
 #include <QToolTip>
 
 namespace ui {
@@ -31,6 +33,15 @@ void setInError(QWidget &field, bool inError)
     field.setProperty("inError", inError);
     field.update();
 }
+
+namespace {
+
+bool isTextArea(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
+} // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("fusion")) {}
 
@@ -57,8 +68,7 @@ bool Style::drawFrame(PrimitiveElement element, const QStyleOption &option, QPai
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(&option);
             frame && frame->lineWidth > 0)
-            drawRounded(painter, option.rect, kControlRadius, Qt::transparent,
-                        option.state.testFlag(State_HasFocus) ? colors.accent : colors.control);
+            paintField(painter, option, widget);
         return true;
     case PE_PanelMenu:
     case PE_PanelTipLabel:
@@ -114,11 +124,7 @@ bool Style::drawOwnPrimitive(PrimitiveElement element, const QStyleOption &optio
         drawChevron(painter, option.rect, Qt::RightArrow, colors.textMuted);
         return true;
     case PE_IndicatorHeaderArrow:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option))
-            drawChevron(painter, option.rect,
-                        header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow,
-                        colors.textMuted);
-        return true;
+        return true; // Stands beside the label: paintHeaderLabel().
     case PE_PanelItemViewRow:
         return true; // The item paints the whole row.
     case PE_PanelItemViewItem:
@@ -143,6 +149,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderSection:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             return paintHeaderSection(*painter, *header);
+        break;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return paintHeaderLabel(*painter, *header);
         break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, colorsOf(option->palette).panel);
@@ -244,6 +254,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 10;
     case PM_ToolTipLabelFrameWidth:
         return 6;
+    case PM_DefaultFrameWidth:
+        return isTextArea(widget) ? 6 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_TabBarTabHSpace:
         return 24;
     default:
@@ -342,6 +354,17 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            return visualRect(option->direction, option->rect,
+                              option->rect.adjusted(kGapCell - 1, 1, 1 - kGapCell, -1));
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
@@ -350,6 +373,8 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *view = qobject_cast<QAbstractItemView *>(widget))
         view->viewport()->setAttribute(Qt::WA_Hover);
+    if (isTextArea(widget)) // Its rounded ground is drawn by the frame.
+        qobject_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
 }
 
 } // namespace ui

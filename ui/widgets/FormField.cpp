@@ -36,6 +36,9 @@ FormField::FormField(const QString &name, const QString &label, QWidget *editor,
     layout->addWidget(m_message, 2, Qt::AlignTop);
     if (auto *value = qobject_cast<ValueEdit *>(editor))
         connect(value, &ValueEdit::errorChanged, this, &FormField::setError);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     showMessage();
 }
 

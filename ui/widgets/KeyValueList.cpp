@@ -28,9 +28,10 @@ void KeyValueList::addRow(const QString &name, QWidget *value)
     QLabel *label = mutedLabel(name);
     label->setBuddy(value);
     label->setContentsMargins(0, 7, 0, 7);
-    m_grid->addWidget(label, m_rows, 0, Qt::AlignLeft | Qt::AlignTop);
-    m_grid->addWidget(value, m_rows, 1);
-    ++m_rows;
+    const auto row = static_cast<int>(m_names.size());
+    m_grid->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignTop);
+    m_grid->addWidget(value, row, 1);
+    m_names << label;
 }
 
 QLabel *KeyValueList::addRow(const QString &name, const QString &text)
@@ -73,16 +74,16 @@ void KeyValueList::clear()
         }
         delete item;
     }
-    m_rows = 0;
+    m_names.clear();
 }
 
 void KeyValueList::paintEvent(QPaintEvent * /*event*/)
 {
     const Colors &colors = colorsOf(*this);
     QPainter painter(this);
-    for (int row = 1; row < m_rows; ++row) {
-        const QRect cell = m_grid->cellRect(row, 0);
-        painter.fillRect(QRect(0, cell.top(), width(), 1), colors.border);
+    for (const QLabel *name : std::as_const(m_names)) {
+        if (name != m_names.first())
+            painter.fillRect(QRect(0, name->y(), width(), 1), colors.border);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QList>
 #include <QWidget>
 
 class QGridLayout;
@@ -34,7 +35,7 @@ protected:
 
 private:
     QGridLayout *m_grid;
-    int m_rows = 0;
+    QList<QLabel *> m_names;
 };
 
 } // namespace ui

@@ -18,6 +18,12 @@ LinkButton::LinkButton(const QString &text, QWidget *parent) : QAbstractButton(p
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
+void LinkButton::setMuted(bool muted)
+{
+    m_muted = muted;
+    update();
+}
+
 QSize LinkButton::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(text()) + 1, kRowHeight - 1};
@@ -42,7 +48,7 @@ void LinkButton::paintEvent(QPaintEvent * /*event*/)
     QFont font = this->font();
     font.setUnderline(underMouse() || hasFocus());
     painter.setFont(font);
-    painter.setPen(isEnabled() ? colors.accent : colors.textDisabled);
+    painter.setPen(!isEnabled() ? colors.textDisabled : m_muted ? colors.textMuted : colors.accent);
     painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      fontMetrics().elidedText(text(), Qt::ElideRight, width()));
 }

@@ -10,12 +10,17 @@ class LinkButton : public QAbstractButton
     Q_OBJECT
 public:
     explicit LinkButton(const QString &text = {}, QWidget *parent = nullptr);
+    /// In the colour of secondary text: the way that led here.
+    void setMuted(bool muted);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_muted = false;
 };
 
 } // namespace ui

@@ -6,18 +6,44 @@
 #include "ui/style/Tokens.h"
 #include "ui/widgets/PlainText.h"
 
+#include <QAbstractButton>
+#include <QChildEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace ui {
+
+/// The outline, over what a panel holds: a table's rows end at its rounded corners.
+class PanelEdge : public QWidget
+{
+public:
+    explicit PanelEdge(QWidget *parent) : QWidget(parent) { setAttribute(Qt::WA_TransparentForMouseEvents); }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        const Colors &colors = colorsOf(*this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath outside;
+        outside.addRect(rect());
+        QPainterPath inside;
+        inside.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+        painter.fillPath(outside - inside, colors.background);
+        painter.setPen(QPen(colors.border, 1));
+        painter.drawPath(inside);
+    }
+};
 
 Panel::Panel(const QString &title, QWidget *parent)
     : QFrame(parent), m_layout(new QVBoxLayout(this)), m_titleRow(new QHBoxLayout),
       m_title(plainLabel(QString(), kBodySize, QFont::DemiBold))
 {
     setFrameShape(QFrame::NoFrame);
+    m_edge = new PanelEdge(this);
     m_layout->setContentsMargins(1, 1, 1, 1); // The hairline.
     m_layout->setSpacing(0);
     m_titleRow->setContentsMargins(kGapPanel, kGapInside, kGapInside, kGapTight);
@@ -52,7 +78,9 @@ void Panel::add(QWidget *widget, int stretch)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kGapPanel, kGapCell, kGapPanel, kGapCell);
-    row->addWidget(widget);
+    const bool keepsItsWidth = qobject_cast<QAbstractButton *>(widget) ||
+                               widget->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    row->addWidget(widget, 0, keepsItsWidth ? Qt::AlignLeft : Qt::Alignment());
     m_layout->addLayout(row, stretch);
 }
 
@@ -68,11 +96,24 @@ void Panel::addStretch()
     m_layout->addStretch(1);
 }
 
+void Panel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_edge->setGeometry(rect());
+}
+
+void Panel::childEvent(QChildEvent *event)
+{
+    QFrame::childEvent(event);
+    if (m_edge && event->added())
+        m_edge->raise();
+}
+
 void Panel::paintEvent(QPaintEvent * /*event*/)
 {
     const Colors &colors = colorsOf(*this);
     QPainter painter(this);
-    drawRounded(painter, rect(), kRadius, colors.panel, colors.border);
+    drawRounded(painter, rect(), kRadius, colors.panel);
 }
 
 } // namespace ui

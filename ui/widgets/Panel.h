@@ -28,9 +28,12 @@ public:
     void addStretch();
 
 protected:
+    void childEvent(QChildEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *m_edge = nullptr; ///< First: childEvent() asks for it while the others are made.
     QVBoxLayout *m_layout;
     QHBoxLayout *m_titleRow;
     QLabel *m_title;

@@ -17,7 +17,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setProperty("quiet", true);
     setPlaceholderText(placeholder.isEmpty() ? tr("Filter…") : placeholder);
     setAccessibleName(placeholderText());
-    setTextMargins(24, 0, 0, 0);
+    setTextMargins(20, 0, 0, 0);
     setMinimumWidth(180);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMsecs);

@@ -79,10 +79,11 @@ Sidebar::Sidebar(QWidget *parent)
     name->setObjectName(QStringLiteral("programLabel"));
     m_tools->setContentsMargins(10, 0, 0, 0);
     m_tools->setSpacing(2);
+    name->setFixedHeight(kHeaderHeight);
     m_tools->addWidget(name, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, kGapInside, 11, kGapInside);
-    layout->setSpacing(kGapCell);
+    layout->setContentsMargins(10, 0, 11, kGapInside);
+    layout->setSpacing(kGapTight);
     layout->addLayout(m_tools);
     for (QVBoxLayout *part : {m_top, m_foot, m_bottom}) {
         part->setSpacing(1);

@@ -5,6 +5,7 @@
 #include "ui/style/Icons.h"
 #include "ui/style/Strokes.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/SearchBox.h"
 
@@ -113,19 +114,32 @@ void PageHeader::setContent(const HeaderContent &content)
         content.filters->show();
     }
     fillActions(content);
+    m_path->activate();
+    giveRoom();
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    giveRoom();
+}
+
+void PageHeader::giveRoom()
+{
+    // The title is the last to give way: first the note, then the search box.
+    const int others = layout()->minimumSize().width() - m_title->minimumWidth();
+    m_title->setMinimumWidth(qMin(m_title->sizeHint().width(), qMax(40, width() - others - kGapPanel)));
 }
 
 void PageHeader::fillPath(const HeaderContent &content)
 {
     clear(*m_path);
     for (const Crumb &crumb : content.path) {
-        auto *link = new QToolButton;
+        auto *link = new LinkButton(crumb.text + QLatin1String(" /"));
         link->setObjectName(QStringLiteral("crumbButton"));
-        link->setText(crumb.text + QLatin1String(" /"));
         link->setAccessibleName(crumb.text);
-        link->setForegroundRole(QPalette::PlaceholderText);
-        connect(link, &QToolButton::clicked, this,
-                [this, place = crumb.place] { Q_EMIT crumbChosen(place); });
+        link->setMuted(true);
+        connect(link, &LinkButton::clicked, this, [this, place = crumb.place] { Q_EMIT crumbChosen(place); });
         m_path->addWidget(link);
     }
 }

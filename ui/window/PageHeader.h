@@ -25,8 +25,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void giveRoom();
     void fillPath(const HeaderContent &content);
     void fillChips(const HeaderContent &content);
     void fillActions(const HeaderContent &content);
