@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/contract/Contract.h"
+#include "core/domain/servicelevel/Calendar.h"
+
+namespace core {
+
+/// A contract ready to be given to a client: its calendars and its first version, complete but
+/// for prices. Calendars are told by their place: CalendarId(1) is the first of `calendars`.
+struct ContractTemplate
+{
+    QString name = {};  ///< "standard": what the command line says.
+    QString title = {}; ///< What the contract is called.
+    QList<CoverageCalendar> calendars = {};
+    ContractVersion version = {};
+};
+
+/// The shipped ones: "standard" (office hours, P1 round the clock), "premium" (round the clock)
+/// and "essential" (office hours, work billed).
+const QList<ContractTemplate> &contractTemplates();
+
+/// Null where no template is called @p name.
+const ContractTemplate *contractTemplate(const QString &name);
+
+/// A complete cover matrix from a line for each kind, in the order of InterventionKind. Its four
+/// cells are remote and on site inside hours, then remote and on site outside: I included,
+/// C counted, B billable, F free, X excluded; a number behind it is the multiplier in percent.
+QList<CoverRule> coverMatrix(const std::array<const char *, 8> &lines);
+
+} // namespace core
