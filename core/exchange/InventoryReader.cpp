@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/InventoryReader.h"
+
+#include "core/base/Text.h"
+#include "core/base/Zone.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace core {
+namespace {
+
+constexpr qint64 kMostMib = 64LL * 1024 * 1024; ///< 64 TiB of memory: no machine has more.
+
+/// Categories that hold secrets: not even their names are told.
+bool isSecret(const QString &category)
+{
+    static const QSet<QString> kSecrets{QStringLiteral("envs"), QStringLiteral("processes"),
+                                        QStringLiteral("licenseinfos")};
+    return kSecrets.contains(category);
+}
+
+bool isRead(const QString &category)
+{
+    static const QSet<QString> kRead{
+        QStringLiteral("accesslog"),       QStringLiteral("bios"),           QStringLiteral("cpus"),
+        QStringLiteral("hardware"),        QStringLiteral("network_device"), QStringLiteral("networks"),
+        QStringLiteral("operatingsystem"), QStringLiteral("remote_mgmt"),    QStringLiteral("users"),
+        QStringLiteral("versionclient"),   QStringLiteral("versionprovider")};
+    return kRead.contains(category);
+}
+
+QString textOf(const QJsonValue &value)
+{
+    return cleaned(value.isDouble() ? QString::number(value.toDouble(), 'f', 0) : value.toString())
+        .simplified();
+}
+
+QString firstOf(std::initializer_list<QString> texts)
+{
+    for (const QString &text : texts) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+/// An address under which others reach the machine; empty for its own loop and link.
+QString ipAddress(const QString &text)
+{
+    static const QRegularExpression kFour(QStringLiteral("^\\d{1,3}(\\.\\d{1,3}){3}$"));
+    static const QRegularExpression kSix(QStringLiteral("^[0-9a-f:]*:[0-9a-f:.]+$"));
+    const QString ip = text.toLower();
+    const bool isOwn = ip.startsWith(QLatin1String("127.")) || ip.startsWith(QLatin1String("169.254.")) ||
+                       ip.startsWith(QLatin1String("fe80:")) || ip == QLatin1String("::1") ||
+                       ip == QLatin1String("0.0.0.0") || ip == QLatin1String("::");
+    return !isOwn && (kFour.match(ip).hasMatch() || kSix.match(ip).hasMatch()) ? ip : QString();
+}
+
+/// Reads the parts of one document into a record.
+class GlpiReading
+{
+public:
+    GlpiReading(const QJsonObject &document, const QTimeZone &zone);
+    InventoryRecord take();
+
+private:
+    QString text(const char *category, const char *key) const;
+    void readIdentity();
+    void readKind();
+    void readSystem();
+    void readNetwork();
+    void readUser();
+    void readDates();
+    void drop(const QString &value, const char *what);
+    std::optional<QDateTime> date(const char *category, const char *key);
+    std::optional<AssetKind> namedKind() const;
+    AssetKind guessedKind() const;
+
+    QJsonObject m_document;
+    QJsonObject m_content;
+    QTimeZone m_zone;
+    InventoryRecord m_record;
+};
+
+GlpiReading::GlpiReading(const QJsonObject &document, const QTimeZone &zone)
+    : m_document(document), m_content(document.value(QLatin1String("content")).toObject()), m_zone(zone)
+{
+}
+
+InventoryRecord GlpiReading::take()
+{
+    m_record.isPartial = m_document.value(QLatin1String("partial")).toBool();
+    readIdentity();
+    readSystem();
+    readKind();
+    readNetwork();
+    readUser();
+    readDates();
+    for (const QString &category : m_content.keys()) {
+        if (!isRead(category) && !isSecret(category))
+            m_record.partsLeftOut << category;
+    }
+    return std::move(m_record);
+}
+
+QString GlpiReading::text(const char *category, const char *key) const
+{
+    return textOf(m_content.value(QLatin1String(category)).toObject().value(QLatin1String(key)));
+}
+
+void GlpiReading::readIdentity()
+{
+    Asset &seen = m_record.seen;
+    seen.deviceId = textOf(m_document.value(QLatin1String("deviceid")));
+    seen.name = firstOf({text("hardware", "name"), text("network_device", "name"), seen.deviceId});
+    seen.uuid = identifier(text("hardware", "uuid")).toLower();
+    seen.serial = firstOf({identifier(text("bios", "ssn")), identifier(text("bios", "msn")),
+                           identifier(text("network_device", "serial"))});
+    seen.tag = identifier(text("bios", "assettag"));
+    seen.maker =
+        firstOf({identifier(text("bios", "smanufacturer")), identifier(text("bios", "mmanufacturer")),
+                 identifier(text("network_device", "manufacturer"))});
+    seen.model = firstOf({identifier(text("bios", "smodel")), identifier(text("bios", "mmodel")),
+                          identifier(text("network_device", "model"))});
+}
+
+void GlpiReading::readSystem()
+{
+    Asset &seen = m_record.seen;
+    QString name = firstOf(
+        {text("operatingsystem", "full_name"), text("operatingsystem", "name"), text("hardware", "osname")});
+    static const QRegularExpression kIssueEscapes(QStringLiteral("\\\\[a-zA-Z]\\b")); // From /etc/issue.
+    seen.osName = name.remove(kIssueEscapes).simplified();
+    seen.osVersion = firstOf({text("operatingsystem", "version"), text("hardware", "osversion"),
+                              text("network_device", "firmware")});
+    const QJsonArray cpus = m_content.value(QLatin1String("cpus")).toArray();
+    seen.cpu =
+        firstOf({textOf(cpus.at(0).toObject().value(QLatin1String("name"))), text("hardware", "processort")});
+    if (cpus.size() > 1 && !seen.cpu.isEmpty())
+        seen.cpu = QStringLiteral("%1 × %2").arg(cpus.size()).arg(seen.cpu);
+    const QString memory = firstOf({text("hardware", "memory"), text("network_device", "ram")});
+    if (memory.isEmpty())
+        return;
+    bool isNumber = false;
+    const qint64 size = memory.toLongLong(&isNumber);
+    if (isNumber && size > 0 && size <= kMostMib)
+        seen.ramMib = size;
+    else
+        drop(memory, "memory");
+}
+
+std::optional<AssetKind> GlpiReading::namedKind() const
+{
+    static const QHash<QString, AssetKind> kKinds{{QStringLiteral("phone"), AssetKind::Phone},
+                                                  {QStringLiteral("printer"), AssetKind::Printer},
+                                                  {QStringLiteral("networkequipment"), AssetKind::Network},
+                                                  {QStringLiteral("networking"), AssetKind::Network},
+                                                  {QStringLiteral("storage"), AssetKind::Storage},
+                                                  {QStringLiteral("notebook"), AssetKind::Laptop},
+                                                  {QStringLiteral("laptop"), AssetKind::Laptop},
+                                                  {QStringLiteral("portable"), AssetKind::Laptop},
+                                                  {QStringLiteral("convertible"), AssetKind::Laptop},
+                                                  {QStringLiteral("tablet"), AssetKind::Tablet},
+                                                  {QStringLiteral("desktop"), AssetKind::Workstation},
+                                                  {QStringLiteral("tower"), AssetKind::Workstation},
+                                                  {QStringLiteral("mini tower"), AssetKind::Workstation},
+                                                  {QStringLiteral("mini pc"), AssetKind::Workstation},
+                                                  {QStringLiteral("all in one"), AssetKind::Workstation},
+                                                  {QStringLiteral("rack mount chassis"), AssetKind::Server},
+                                                  {QStringLiteral("blade"), AssetKind::Server}};
+    for (const QString &told :
+         {textOf(m_document.value(QLatin1String("itemtype"))), text("network_device", "type"),
+          text("hardware", "chassis_type"), text("bios", "type")}) {
+        if (const auto found = kKinds.constFind(told.toLower()); found != kKinds.cend())
+            return *found;
+    }
+    return {};
+}
+
+AssetKind GlpiReading::guessedKind() const
+{
+    const QString system = m_record.seen.osName.toLower();
+    const QString virtualisation = text("hardware", "vmsystem").toLower();
+    if (system.contains(QLatin1String("esx")) || system.contains(QLatin1String("proxmox")))
+        return AssetKind::Hypervisor;
+    if (!virtualisation.isEmpty() && virtualisation != QLatin1String("physical"))
+        return AssetKind::VirtualMachine;
+    if (system.contains(QLatin1String("server")))
+        return AssetKind::Server;
+    return system.contains(QLatin1String("android")) ? AssetKind::Phone : AssetKind::Workstation;
+}
+
+/// The kind is known where the agent or the maker names it, or a virtual machine tells on itself.
+void GlpiReading::readKind()
+{
+    const auto named = namedKind();
+    const AssetKind guessed = guessedKind();
+    const bool isTelling = guessed != AssetKind::Workstation;
+    m_record.seen.kind = named.value_or(guessed);
+    m_record.knowsKind = named || isTelling;
+}
+
+void GlpiReading::readNetwork()
+{
+    Asset &seen = m_record.seen;
+    const auto addMac = [&seen](const QJsonValue &value) {
+        const QString mac = macAddress(textOf(value));
+        if (!mac.isEmpty() && !seen.macAddresses.contains(mac))
+            seen.macAddresses << mac;
+    };
+    const auto addIp = [&seen](const QJsonValue &value) {
+        const QString ip = ipAddress(textOf(value));
+        if (!ip.isEmpty() && !seen.ipAddresses.contains(ip))
+            seen.ipAddresses << ip;
+    };
+    for (const QJsonValue &each : m_content.value(QLatin1String("networks")).toArray()) {
+        const QJsonObject card = each.toObject();
+        if (textOf(card.value(QLatin1String("virtualdev"))) == QLatin1String("1") ||
+            card.value(QLatin1String("virtualdev")).toBool())
+            continue;
+        addMac(card.value(QLatin1String(card.contains(QLatin1String("mac")) ? "mac" : "macaddr")));
+        addIp(card.value(QLatin1String("ipaddress")));
+    }
+    const QJsonObject device = m_content.value(QLatin1String("network_device")).toObject();
+    addMac(device.value(QLatin1String("mac")));
+    for (const QJsonValue &ip : device.value(QLatin1String("ips")).toArray())
+        addIp(ip);
+}
+
+/// The one who logged in last; an administrator's account says little.
+void GlpiReading::readUser()
+{
+    QStringList logins{text("hardware", "lastloggeduser").section(QLatin1Char('/'), 0, 0)};
+    for (const QJsonValue &user : m_content.value(QLatin1String("users")).toArray())
+        logins << textOf(user.toObject().value(QLatin1String("login")));
+    static const QSet<QString> kAdministrators{QStringLiteral("root"), QStringLiteral("administrator"),
+                                               QStringLiteral("administrateur"), QStringLiteral("system")};
+    logins.removeAll(QString());
+    for (const QString &login : logins) {
+        if (!kAdministrators.contains(login.toLower())) {
+            m_record.seen.userName = login;
+            break;
+        }
+    }
+    if (m_record.seen.userName.isEmpty() && !logins.isEmpty())
+        m_record.seen.userName = logins.constFirst();
+    for (const QJsonValue &each : m_content.value(QLatin1String("remote_mgmt")).toArray()) {
+        const QJsonObject tool = each.toObject();
+        const QString id = textOf(tool.value(QLatin1String("id")));
+        if (m_record.seen.remoteAccess.isEmpty() && !id.isEmpty())
+            m_record.seen.remoteAccess =
+                (textOf(tool.value(QLatin1String("type"))) + QLatin1Char(' ') + id).trimmed();
+    }
+}
+
+/// An absent date is none; an impossible one is dropped, and said.
+std::optional<QDateTime> GlpiReading::date(const char *category, const char *key)
+{
+    const QString told = text(category, key);
+    if (told.isEmpty())
+        return {};
+    QString plain = told;
+    plain.replace(QLatin1Char('T'), QLatin1Char(' ')).remove(QLatin1Char('Z'));
+    for (const char *format : {"yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd"}) {
+        const QDateTime read = QDateTime::fromString(plain, QString::fromLatin1(format));
+        if (read.date().isValid() && read.date().year() >= 1990)
+            return read;
+    }
+    drop(told, key);
+    return {};
+}
+
+void GlpiReading::readDates()
+{
+    static_cast<void>(date("operatingsystem", "boot_time")); // No place yet: only told when impossible.
+    static_cast<void>(date("operatingsystem", "install_date"));
+    const auto seenAt = date("accesslog", "logdate");
+    if (!seenAt)
+        return;
+    const QString offset = textOf(m_content.value(QLatin1String("operatingsystem"))
+                                      .toObject()
+                                      .value(QLatin1String("timezone"))
+                                      .toObject()
+                                      .value(QLatin1String("offset")));
+    static const QRegularExpression kOffset(QStringLiteral("^([+-])(\\d\\d):?(\\d\\d)$"));
+    const auto match = kOffset.match(offset);
+    QTimeZone zone = m_zone;
+    if (match.hasMatch()) {
+        const int seconds = match.captured(2).toInt() * 3600 + match.captured(3).toInt() * 60;
+        const QTimeZone fixed(match.captured(1) == QLatin1String("-") ? -seconds : seconds);
+        zone = fixed.isValid() ? fixed : zone;
+    }
+    m_record.seen.inventoriedAt =
+        instantOf(seenAt->date(), seenAt->time().msecsSinceStartOfDay() / 1000, zone);
+}
+
+void GlpiReading::drop(const QString &value, const char *what)
+{
+    m_record.notes << ImportNote{
+        0,
+        {SENTENCE("“%1” is an impossible value of %2: it is dropped."), {value, QString::fromLatin1(what)}}};
+}
+
+} // namespace
+
+bool isGlpiInventory(const QJsonObject &document)
+{
+    const QJsonObject content = document.value(QLatin1String("content")).toObject();
+    return !content.isEmpty() &&
+           (document.contains(QLatin1String("deviceid")) || document.contains(QLatin1String("itemtype"))) &&
+           (content.contains(QLatin1String("hardware")) || content.contains(QLatin1String("bios")) ||
+            content.contains(QLatin1String("network_device")) ||
+            content.contains(QLatin1String("versionclient")));
+}
+
+Result<InventoryRecord> readGlpiInventory(const QJsonObject &document, const QTimeZone &zone)
+{
+    if (!isGlpiInventory(document))
+        return unreadable({SENTENCE("The file is no inventory of a GLPI agent.")});
+    InventoryRecord record = GlpiReading(document, zone).take();
+    if (record.seen.name.isEmpty())
+        return unreadable({SENTENCE("The inventory does not name its machine.")});
+    return record;
+}
+
+QString identifier(const QString &text)
+{
+    static const QSet<QString> kJunk{QStringLiteral("0"),
+                                     QStringLiteral("to be filled by o.e.m."),
+                                     QStringLiteral("to be filled by oem"),
+                                     QStringLiteral("default string"),
+                                     QStringLiteral("not applicable"),
+                                     QStringLiteral("not available"),
+                                     QStringLiteral("not specified"),
+                                     QStringLiteral("not settable"),
+                                     QStringLiteral("none"),
+                                     QStringLiteral("n/a"),
+                                     QStringLiteral("unknown"),
+                                     QStringLiteral("invalid"),
+                                     QStringLiteral("oem"),
+                                     QStringLiteral("system serial number"),
+                                     QStringLiteral("system product name"),
+                                     QStringLiteral("system manufacturer"),
+                                     QStringLiteral("chassis serial number"),
+                                     QStringLiteral("serial number"),
+                                     QStringLiteral("no asset tag"),
+                                     QStringLiteral("asset tag"),
+                                     QStringLiteral("no asset information"),
+                                     QStringLiteral("release-keys"),
+                                     QStringLiteral("0123456789"),
+                                     QStringLiteral("123456789"),
+                                     QStringLiteral("0123456789abcdef"),
+                                     QStringLiteral("03000200-0400-0500-0006-000700080009"),
+                                     QStringLiteral("12345678-1234-5678-90ab-cddeefaabbcc")};
+    const QString plain = text.simplified();
+    QString letters = plain.toLower();
+    if (kJunk.contains(letters))
+        return {};
+    letters.remove(QLatin1Char('-')).remove(QLatin1Char(' ')).remove(QLatin1Char('.'));
+    const bool isOneLetter = letters.count(letters.left(1)) == letters.size(); // Zeros, F, x, dashes.
+    return letters.isEmpty() || isOneLetter ? QString() : plain;
+}
+
+QString macAddress(const QString &text)
+{
+    static const QRegularExpression kMac(QStringLiteral("^[0-9a-f]{2}(:[0-9a-f]{2}){5}$"));
+    static const QSet<QString> kShared{
+        QStringLiteral("00:00:00:00:00:00"), QStringLiteral("ff:ff:ff:ff:ff:ff"),
+        QStringLiteral("50:50:54:50:30:30"), QStringLiteral("33:50:6f:45:30:30")};
+    const QString mac = text.trimmed().toLower().replace(QLatin1Char('-'), QLatin1Char(':'));
+    return kMac.match(mac).hasMatch() && !kShared.contains(mac) ? mac : QString();
+}
+
+} // namespace core
