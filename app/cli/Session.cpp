@@ -23,4 +23,16 @@ core::Result<std::unique_ptr<Session>> Session::open(const QString &address)
     return session;
 }
 
+core::Result<> Session::write(const QString &label, const std::function<core::Result<>(core::Unit &)> &work)
+{
+    const QString author = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    const auto unit = core::Unit::begin(*m_connection, {label, author, core::systemNow()});
+    if (!unit)
+        return unit.error();
+    if (const core::Result<> worked = work(**unit); !worked)
+        return worked;
+    const auto committed = (*unit)->commit();
+    return committed ? core::Result<>() : core::Result<>(committed.error());
+}
+
 } // namespace app

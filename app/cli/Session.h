@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/cli/Command.h"
-#include "core/storage/Connection.h"
+#include "core/storage/Unit.h"
 
 #include <QTimeZone>
+#include <functional>
 
 namespace app {
 
@@ -16,6 +17,8 @@ public:
 
     core::Connection &connection() { return *m_connection; }
     const QTimeZone &zone() const { return m_zone; }
+    /// Runs @p work as one unit, named @p label in the journal; nothing stays of it when it fails.
+    core::Result<> write(const QString &label, const std::function<core::Result<>(core::Unit &)> &work);
 
 private:
     Session() = default;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/database.h"
 #include "app/cli/figures.h"
+#include "app/cli/import.h"
 #include "app/cli/sla.h"
 
 namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), dashboardCommand(), reportCommand(), explainCommand(),
-            slaCommand(),  checkCommand(),     versionCommand()};
+    return {initCommand(),    importCommand(), dashboardCommand(), reportCommand(),
+            explainCommand(), slaCommand(),    checkCommand(),     versionCommand()};
 }
 
 } // namespace app

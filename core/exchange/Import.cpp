@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/Import.h"
+
+#include "core/services/AssetService.h"
+#include "core/services/ClientService.h"
+#include "core/services/ContractTemplates.h"
+#include "core/services/Derivation.h"
+#include "core/storage/AssetRepository.h"
+#include "core/storage/CalendarRepository.h"
+#include "core/storage/ClientRepository.h"
+#include "core/storage/ContractRepository.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace core {
+namespace {
+
+/// Says which of several files an error is about.
+Error about(const QString &path, const Error &error)
+{
+    Error told = error;
+    told.detail = path + QStringLiteral(": ") + error.detail;
+    told.sentence = {SENTENCE("“%1”: %2"), {path, error.sentence.plain()}};
+    return told;
+}
+
+Result<QJsonObject> readJson(QFile &file)
+{
+    if (file.size() > kLargestInventory)
+        return unreadable({SENTENCE("The file is larger than 50 MB: no inventory is.")});
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject())
+        return unreadable({SENTENCE("The file is not valid JSON: %1, at byte %2."),
+                           {error.errorString(), QString::number(error.offset)}});
+    return document.object();
+}
+
+bool beginsAsJson(QFile &file)
+{
+    QByteArray head = file.peek(256);
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    return head.trimmed().startsWith('{');
+}
+
+Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
+{
+    CsvReader reader(file);
+    if (const Result<> opened = reader.open(); !opened)
+        return opened.error();
+    auto log = readEventLog(reader, zone);
+    if (!log)
+        return log.error();
+    return planOf(std::move(log.value()));
+}
+
+Result<> open(QFile &file)
+{
+    if (QFileInfo(file).isDir())
+        return unreadable({SENTENCE("This is a folder: give the files in it.")});
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable({SENTENCE("The file cannot be opened: %1."), {file.errorString()}});
+    return {};
+}
+
+Result<ImportFormat> formatOf(QFile &file)
+{
+    const Sentence unknown{SENTENCE("Vigie does not know what this file holds: it reads inventories of GLPI "
+                                    "agents (JSON) and incident event logs (CSV).")};
+    if (beginsAsJson(file))
+        return ImportFormat::GlpiInventory;
+    CsvReader reader(file);
+    if (const Result<> opened = reader.open(); !opened)
+        return opened.error();
+    const auto first = reader.next();
+    if (!first)
+        return first.error();
+    QStringList header;
+    for (qsizetype i = 0; i < reader.size(); ++i)
+        header << reader.text(i);
+    return isEventLog(header) ? Result<ImportFormat>(ImportFormat::EventLog) : unreadable(unknown);
+}
+
+QList<ImportNote> from(const QString &file, QList<ImportNote> notes)
+{
+    for (ImportNote &note : notes)
+        note.file = file;
+    return notes;
+}
+
+void add(ImportCounts &sum, const ImportCounts &counts)
+{
+    sum.created += counts.created;
+    sum.updated += counts.updated;
+    sum.unchanged += counts.unchanged;
+    sum.rejected += counts.rejected;
+}
+
+void add(EventLogFigures &sum, const EventLogFigures &figures)
+{
+    sum.events += figures.events;
+    sum.repeating += figures.repeating;
+    sum.neverActive += figures.neverActive;
+    sum.withoutEnd += figures.withoutEnd;
+    sum.reopened += figures.reopened;
+    sum.inGap += figures.inGap;
+    sum.outOfOrder += figures.outOfOrder;
+}
+
+} // namespace
+
+Result<ImportFormat> detectFormat(const QString &path)
+{
+    QFile file(path);
+    if (const Result<> opened = open(file); !opened)
+        return about(path, opened.error());
+    const auto format = formatOf(file);
+    return format ? format : Result<ImportFormat>(about(path, format.error()));
+}
+
+Result<Import> Import::read(Connection &connection, const ImportRequest &request)
+{
+    Import import;
+    import.m_request = request;
+    if (!request.contractTemplate.isEmpty() && !contractTemplate(request.contractTemplate)) {
+        QStringList names;
+        for (const ContractTemplate &model : contractTemplates())
+            names << model.name;
+        return invalid({SENTENCE("There is no contract template “%1”. There are: %2."),
+                        {request.contractTemplate, names.join(QStringLiteral(", "))}},
+                       QStringLiteral("contract"));
+    }
+    const auto client = import.findClient(connection);
+    if (!client)
+        return client.error();
+    const auto zone = import.zone(connection, *client);
+    if (!zone)
+        return zone.error();
+    for (const QString &path : request.files) {
+        if (const Result<> done = import.readFile(path, *zone); !done)
+            return about(path, done.error());
+    }
+    return import;
+}
+
+/// Invalid id: there is none of that name yet.
+Result<ClientId> Import::findClient(Connection &connection)
+{
+    if (m_request.client.trimmed().isEmpty())
+        return invalid({SENTENCE("The files do not say whose they are: name the client.")},
+                       QStringLiteral("client"));
+    m_request.client = m_request.client.trimmed();
+    const auto client = clientNamed(connection, m_request.client);
+    if (client)
+        return client->id;
+    if (client.error().kind == ErrorKind::NotFound)
+        return ClientId();
+    return client.error();
+}
+
+/// In which the wall times of a log are meant: that of the contract's support hours.
+Result<QTimeZone> Import::zone(Connection &connection, ClientId client) const
+{
+    const auto versions = ContractRepository(connection).versionsOfClient(client);
+    if (!versions)
+        return versions.error();
+    if (!versions->isEmpty()) {
+        const auto book = CalendarRepository(connection).find(versions->constLast().terms.supportCalendar);
+        if (!book)
+            return book.error();
+        return book->versions.constLast().zone;
+    }
+    if (const ContractTemplate *model = contractTemplate(m_request.contractTemplate))
+        return model->calendars.constFirst().zone;
+    return Derivation(connection).homeZone();
+}
+
+Result<> Import::readFile(const QString &path, const QTimeZone &zone)
+{
+    QFile file(path);
+    if (const Result<> opened = open(file); !opened)
+        return opened;
+    const auto format = formatOf(file);
+    if (!format)
+        return format.error();
+    file.seek(0);
+    const QString name = QFileInfo(path).fileName();
+    if (*format == ImportFormat::EventLog) {
+        const auto plan = readLog(file, zone);
+        if (!plan)
+            return plan.error();
+        m_logs << Log{name, *plan};
+        return {};
+    }
+    const auto json = readJson(file);
+    if (!json)
+        return json.error();
+    const auto record = readGlpiInventory(*json, zone);
+    if (!record)
+        return record.error();
+    m_inventories << InventoryFile{name, *record};
+    return {};
+}
+
+Result<ImportSummary> Import::preview(Connection &connection) const
+{
+    ClientId client;
+    const auto known = prepared(connection, client);
+    if (!known)
+        return known;
+    ImportSummary summary = *known;
+    for (const Log &log : m_logs) {
+        EventLogImport import(log.plan, client);
+        if (const Result<> matched = matchLog(connection, import, log.name, summary); !matched)
+            return matched.error();
+    }
+    InventoryPlan plan;
+    const Result<> matched = matchMachines(connection, client, summary, plan);
+    return matched ? Result<ImportSummary>(summary) : matched.error();
+}
+
+Result<ImportSummary> Import::apply(Unit &unit, const ImportProgress &progress) const
+{
+    ClientId client;
+    const auto known = prepared(unit.connection(), client);
+    if (!known)
+        return known;
+    ImportSummary summary = *known;
+    if (const Result<> done = addClientAndContract(unit, client, summary); !done)
+        return done.error();
+    for (const Log &log : m_logs) {
+        EventLogImport import(log.plan, client);
+        if (const Result<> matched = matchLog(unit.connection(), import, log.name, summary); !matched)
+            return matched.error();
+        if (const Result<> written = import.apply(unit, progress); !written)
+            return unit.refuse(written.error());
+    }
+    InventoryPlan plan;
+    if (const Result<> matched = matchMachines(unit.connection(), client, summary, plan); !matched)
+        return matched.error();
+    const Result<> written = write(unit, plan, client);
+    return written ? Result<ImportSummary>(summary) : written.error();
+}
+
+Result<> Import::matchLog(Connection &connection, EventLogImport &import, const QString &name,
+                          ImportSummary &summary)
+{
+    const auto counts = import.match(connection);
+    if (!counts)
+        return counts.error();
+    add(summary.interventions, *counts);
+    summary.newTechnicians += import.newTechnicians();
+    summary.rejects += from(name, import.rejects());
+    return {};
+}
+
+/// What is known before any row is matched; @p client stays invalid where it is to be created.
+Result<ImportSummary> Import::prepared(Connection &connection, ClientId &client) const
+{
+    ImportSummary summary{.client = m_request.client, .isNewClient = true};
+    const auto found = clientNamed(connection, m_request.client);
+    if (!found && found.error().kind != ErrorKind::NotFound)
+        return found.error();
+    if (found) {
+        client = found->id;
+        summary.client = found->name;
+        summary.isNewClient = false;
+    }
+    for (const Log &log : m_logs) {
+        summary.notes += from(log.name, log.plan.notes);
+        summary.rejects += from(log.name, log.plan.rejects);
+        add(summary.figures, log.plan.figures);
+    }
+    const Result<> planned = planContract(connection, client, summary);
+    return planned ? Result<ImportSummary>(summary) : planned.error();
+}
+
+Result<> Import::planContract(Connection &connection, ClientId client, ImportSummary &summary) const
+{
+    const ContractTemplate *model = contractTemplate(m_request.contractTemplate);
+    if (!model)
+        return {};
+    if (client.isValid()) {
+        const auto contracts = ContractRepository(connection).ofClient(client);
+        if (!contracts)
+            return contracts.error();
+        if (!contracts->isEmpty())
+            return {};
+    }
+    const QTimeZone zone = model->calendars.constFirst().zone;
+    QDate first = localTime(systemNow(), zone).day;
+    for (const Log &log : m_logs) {
+        if (!log.plan.interventions.isEmpty())
+            first = std::min(first,
+                             localTime(log.plan.interventions.constFirst().events.constFirst().at, zone).day);
+    }
+    // The first of a month, before the first event: months and periods then begin together.
+    const QDate before = first.addDays(-1);
+    summary.newContract = model->name;
+    summary.contractStart = QDate(before.year(), before.month(), 1);
+    return {};
+}
+
+Result<> Import::addClientAndContract(Unit &unit, ClientId &client, const ImportSummary &summary) const
+{
+    if (!client.isValid()) {
+        const auto added = save(unit, Client{.name = m_request.client});
+        if (!added)
+            return added.error();
+        client = *added;
+    }
+    if (summary.newContract.isEmpty())
+        return {};
+    const auto contract =
+        addContract(unit, {client, summary.contractStart, *contractTemplate(summary.newContract)});
+    return contract ? Result<>() : contract.error();
+}
+
+Result<> Import::matchMachines(Connection &connection, ClientId client, ImportSummary &summary,
+                               InventoryPlan &plan) const
+{
+    if (m_inventories.isEmpty())
+        return {};
+    QList<Asset> stored;
+    if (client.isValid()) {
+        const auto assets = AssetRepository(connection).ofClient(client);
+        if (!assets)
+            return assets.error();
+        stored = *assets;
+    }
+    plan = planOf(m_inventories, stored, client);
+    count(plan, summary);
+    return {};
+}
+
+void Import::count(const InventoryPlan &plan, ImportSummary &summary)
+{
+    for (const PlannedMachine &machine : plan.machines) {
+        using enum PlannedMachine::Action;
+        summary.machines.created += machine.action == Create ? 1 : 0;
+        summary.machines.updated += machine.action == Update ? 1 : 0;
+        summary.machines.unchanged += machine.action == Keep ? 1 : 0;
+    }
+    summary.machines.rejected += plan.rejects.size();
+    summary.notes += plan.notes;
+    summary.rejects += plan.rejects;
+}
+
+Result<> Import::write(Unit &unit, const InventoryPlan &plan, ClientId client)
+{
+    for (const PlannedMachine &machine : plan.machines) {
+        if (machine.action == PlannedMachine::Action::Keep)
+            continue;
+        Asset asset = machine.asset;
+        asset.client = client;
+        if (const auto saved = save(unit, asset); !saved)
+            return saved.error();
+    }
+    return {};
+}
+
+} // namespace core
