@@ -2,7 +2,6 @@
 #include "core/exchange/InventoryReader.h"
 
 #include "core/base/Text.h"
-#include "core/base/Zone.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -231,7 +230,7 @@ void GlpiReading::readNetwork()
         addIp(ip);
 }
 
-/// The one who logged in last; an administrator's account says little.
+/// The one who logged in last; an administrator's account says nothing about whose machine it is.
 void GlpiReading::readUser()
 {
     QStringList logins{text("hardware", "lastloggeduser").section(QLatin1Char('/'), 0, 0)};
@@ -239,15 +238,9 @@ void GlpiReading::readUser()
         logins << textOf(user.toObject().value(QLatin1String("login")));
     static const QSet<QString> kAdministrators{QStringLiteral("root"), QStringLiteral("administrator"),
                                                QStringLiteral("administrateur"), QStringLiteral("system")};
-    logins.removeAll(QString());
-    for (const QString &login : logins) {
-        if (!kAdministrators.contains(login.toLower())) {
-            m_record.seen.userName = login;
-            break;
-        }
-    }
-    if (m_record.seen.userName.isEmpty() && !logins.isEmpty())
-        m_record.seen.userName = logins.constFirst();
+    logins.removeIf(
+        [](const QString &login) { return login.isEmpty() || kAdministrators.contains(login.toLower()); });
+    m_record.seen.userName = logins.value(0);
     for (const QJsonValue &each : m_content.value(QLatin1String("remote_mgmt")).toArray()) {
         const QJsonObject tool = each.toObject();
         const QString id = textOf(tool.value(QLatin1String("id")));

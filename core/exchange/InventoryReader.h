@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Zone.h"
 #include "core/domain/asset/Asset.h"
 #include "core/exchange/ImportNotes.h"
 
