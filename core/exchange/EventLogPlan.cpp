@@ -45,18 +45,18 @@ QList<ImportNote> wholeFileNotes(const EventLogRows &log, const EventLogFigures 
                             {SENTENCE("These columns have no place in Vigie and are left out: %1."),
                              {log.columnsLeftOut.join(QStringLiteral(", "))}}};
     if (figures.repeating > 0)
-        notes << counted(SENTENCE("%1 lines change nothing that Vigie keeps."), figures.repeating);
+        notes << counted(SENTENCE("Lines that change nothing that Vigie keeps: %1."), figures.repeating);
     if (figures.neverActive > 0)
-        notes << counted(SENTENCE("%1 incidents are never “Active”: when they were acknowledged and work on "
-                                  "them started is deduced."),
-                         figures.neverActive);
+        notes << counted(
+            SENTENCE("Incidents never “Active”, whose acknowledgement and work start are deduced: %1."),
+            figures.neverActive);
     if (figures.withoutEnd > 0)
-        notes << counted(SENTENCE("%1 incidents have no resolved_at: their resolution is deduced from the "
-                                  "last “Resolved” event, else from closed_at."),
+        notes << counted(SENTENCE("Incidents without resolved_at, whose resolution is deduced from the last "
+                                  "“Resolved” event, else from closed_at: %1."),
                          figures.withoutEnd);
     if (figures.outOfOrder > 0)
         notes << counted(
-            SENTENCE("%1 incidents have lines out of order of time: the order of the file counts."),
+            SENTENCE("Incidents with lines out of order of time, taken in the order of the file: %1."),
             figures.outOfOrder);
     return notes;
 }

@@ -183,7 +183,8 @@ void IncidentFold::take(size_t index)
         add(EventKind::Noted, row, instantOf(row));
     if (!changes.isEmpty())
         m_events[before].comment = changes;
-    m_figures.repeating += index > 0 && m_events.size() == before ? 1 : 0;
+    const bool repeats = index > 0 && m_events.size() == before && row.state == m_rows[index - 1]->state;
+    m_figures.repeating += repeats ? 1 : 0;
     if (m_events.size() == before)
         return;
     if (row.updatedAt.at < m_events.constFirst().at && !m_isEarlyTold) {
