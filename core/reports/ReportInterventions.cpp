@@ -44,19 +44,27 @@ ListedIntervention toListed(const Fields &fields)
             .breaches = fields.number(11)};
 }
 
-/// What moved in the month, or was worked on.
+/// What moved in the month, or was worked on. The sums are made once for the month and joined: asked for each
+/// row, SQLite would read the month again every time.
 Result<QList<ListedIntervention>> moved(Connection &connection, const FigureScope &scope)
 {
     const FigureTerms terms = FigureTerms::of(scope, QStringLiteral("t"));
     return connection.all<ListedIntervention>(
-        QStringLiteral(
-            "SELECT t.year, t.sequence, t.external_number, t.title, t.current_kind, t.priority, "
-            "t.reported_at, t.restored_at, t.resolved_at, t.state, (SELECT COALESCE(SUM(w.actual_minutes), "
-            "0) FROM work_entry w WHERE w.intervention_id = t.id AND w.work_month = :month), (SELECT "
-            "COUNT(*) FROM commitment k WHERE k.intervention_id = t.id AND k.decision_month = :month AND "
-            "(k.state = %1 OR (k.state = %2 AND k.decision_at < :now))) FROM intervention t WHERE (t.id IN "
-            "(SELECT m.intervention_id FROM backlog_move m WHERE m.month = :month) OR t.id IN (SELECT "
-            "w.intervention_id FROM work_entry w WHERE w.work_month = :month))%3 ORDER BY t.year, t.sequence")
+        QStringLiteral("SELECT t.year, t.sequence, t.external_number, t.title, t.current_kind, t.priority, "
+                       "t.reported_at, "
+                       "t.restored_at, t.resolved_at, t.state, COALESCE(w.minutes, 0), COALESCE(b.times, 0) "
+                       "FROM intervention t "
+                       "LEFT JOIN (SELECT intervention_id, SUM(actual_minutes) AS minutes FROM work_entry "
+                       "WHERE work_month = "
+                       ":month GROUP BY intervention_id) w ON w.intervention_id = t.id LEFT JOIN (SELECT "
+                       "intervention_id, "
+                       "COUNT(*) AS times FROM commitment WHERE decision_month = :month AND (state = %1 OR "
+                       "(state = %2 AND "
+                       "decision_at < :now)) GROUP BY intervention_id) b ON b.intervention_id = t.id WHERE "
+                       "t.id IN (SELECT "
+                       "intervention_id FROM backlog_move WHERE month = :month UNION SELECT intervention_id "
+                       "FROM work_entry WHERE "
+                       "work_month = :month)%3 ORDER BY t.year, t.sequence")
             .arg(sqlNumber(CommitmentState::Breached), sqlNumber(CommitmentState::Pending), terms.where),
         terms.with({{kMonth, monthNumber(scope.month)}, {QStringLiteral("now"), toMsecs(scope.now)}}),
         toListed);

@@ -52,6 +52,8 @@ CREATE INDEX intervention_by_report ON intervention (reported_at, id);
 
 CREATE INDEX intervention_by_client ON intervention (client_id, reported_at, id);
 
+CREATE INDEX intervention_by_client_open ON intervention (client_id, is_open, next_due_at, id);
+
 CREATE INDEX intervention_by_due ON intervention (is_open, next_due_at, id);
 
 CREATE INDEX intervention_by_state ON intervention (state, reported_at, id);
