@@ -10,12 +10,10 @@ namespace app {
 core::Result<ui::Pages> reportPages(const core::MonthReport &report, const ui::PaperFonts &fonts,
                                     const QLocale &locale)
 {
-    QTranslator translator;
-    const bool isEnglish = locale.language() == QLocale::English;
-    if (!isEnglish &&
-        !translator.load(QStringLiteral("vigie_") + locale.name().left(2), QStringLiteral(":/translations")))
+    QTranslator translator; // English too: its plurals are a translation.
+    if (!translator.load(QStringLiteral("vigie_") + locale.name().left(2), QStringLiteral(":/translations")))
         return core::Error{.detail = QStringLiteral("no translation for ") + locale.name()};
-    const ui::ReportWords words(locale, isEnglish ? nullptr : &translator, QTimeZone(report.zone));
+    const ui::ReportWords words(locale, &translator, QTimeZone(report.zone));
     return ui::Pages(ui::monthReportDocument(report, words), fonts);
 }
 

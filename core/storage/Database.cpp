@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QUrl>
 
 namespace core {
@@ -131,13 +132,15 @@ ConnectionParams paramsOf(const QString &address)
 
 QString sqliteVersion()
 {
+    const QTemporaryDir folder; // A connection insists on a journal in a file: memory has none.
     StorageGate gate;
-    const auto memory = Connection::open(
-        {.databaseName = QStringLiteral(":memory:"), .opening = Opening::CreateMissing}, gate);
-    if (!memory)
+    const auto scratch = Connection::open(
+        {.databaseName = folder.filePath(QStringLiteral("version")), .opening = Opening::CreateMissing},
+        gate);
+    if (!scratch)
         return {};
-    const auto version = memory.value()->one<QString>(QStringLiteral("SELECT sqlite_version()"), {},
-                                                      [](const Fields &fields) { return fields.text(0); });
+    const auto version = scratch.value()->one<QString>(QStringLiteral("SELECT sqlite_version()"), {},
+                                                       [](const Fields &fields) { return fields.text(0); });
     return version ? *version : QString();
 }
 
