@@ -83,8 +83,8 @@ class TestSchema : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase_data() { addEngineRows(); }
-    void init() { OPEN_DATABASE_OR_SKIP(connectMigrated); }
-    void cleanup();
+    void init();
+    void cleanupTestCase() { close(); }
 
     void theCodeKnowsEveryColumn_data();
     void theCodeKnowsEveryColumn();
@@ -93,11 +93,29 @@ private Q_SLOTS:
     void everyReferenceHolds();
 
 private:
+    void open();
+    void close();
+
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<Connection> m_connection;
 };
 
-void TestSchema::cleanup()
+/// Nothing here writes, so one database serves every function of an engine.
+void TestSchema::init()
+{
+    QFETCH_GLOBAL(const core::Dialect, dialect);
+    if (m_connection && m_connection->dialect() == dialect)
+        return;
+    close();
+    open();
+}
+
+void TestSchema::open()
+{
+    OPEN_DATABASE_OR_SKIP(connectMigrated);
+}
+
+void TestSchema::close()
 {
     m_connection.reset();
     m_database.reset();
