@@ -50,9 +50,9 @@ void printOutcome(const core::PriorityOutcome &outcome, const ui::Format &format
             continue;
         print(translated(QT_TRANSLATE_NOOP("CommandLine",
                                            "  %1 · %2: %3 kept, %4 breached (%5), %6 not decided yet"))
-                  .arg(ui::words(outcome.priority), ui::words(milestone),
-                       format.count(each.kept), format.count(each.breached),
-                       format.percent(each.kept, each.decided()), format.count(each.undecided)));
+                  .arg(ui::words(outcome.priority), ui::words(milestone), format.count(each.kept),
+                       format.count(each.breached), format.percent(each.kept, each.decided()),
+                       format.count(each.undecided)));
     }
     if (outcome.median)
         print(

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/domain/intervention/Intervention.h"
 #include "core/domain/provider/Provider.h"
-#include "core/domain/servicelevel/Calendar.h"
-#include "core/domain/servicelevel/Holidays.h"
+#include "core/reports/ReportActivity.h"
+#include "core/reports/ReportCommitments.h"
 
 #include <QDate>
 #include <QStringList>
@@ -69,82 +68,6 @@ struct ReportFigure
     std::optional<std::pair<int, int>> stock = {}; ///< OpenedResolved: open before and after.
 };
 
-/// The commitments of one priority for one milestone, decided in the month.
-struct MilestoneOutcome
-{
-    int kept = 0;
-    int breached = 0;
-    int undecided = 0; ///< Open at the month's end and not due: not counted.
-    int neutralised = 0;
-    std::optional<Target> target = {}; ///< Absent: nothing promised.
-    int decided() const { return kept + breached; }
-};
-
-struct PriorityOutcome
-{
-    Priority priority = Priority::P1;
-    std::array<MilestoneOutcome, 4> milestones = {}; ///< By Milestone.
-    /// Covered time to restoration (else resolution) of those restored in the month.
-    std::optional<Seconds> median = {};
-    std::optional<Seconds> worst = {};
-    int restored = 0; ///< How many the two above are made of.
-};
-
-/// One day of the explanation of a due date; the lines add up to what elapsed.
-struct ExplainedDay
-{
-    QDate day = {};
-    QList<Slot> openSlots = {}; ///< Of the calendar that day; empty: closed.
-    Seconds counted = Seconds(0);
-    Seconds paused = Seconds(0);
-    std::optional<PauseReason> reason = {};
-    enum class Closed { No, Holiday, Closure, NoHours } closed = Closed::No;
-    QString closedName = {}; ///< Of the closure.
-    std::optional<HolidayName> holiday = {};
-};
-
-/// A commitment not kept.
-struct Breach
-{
-    InterventionId intervention = {};
-    QString number = {};
-    QString title = {};
-    Priority priority = Priority::P3;
-    Milestone milestone = Milestone::Restored;
-    Target target = {};
-    Instant reportedAt = {};
-    Instant due = {};
-    std::optional<Instant> reachedAt = {}; ///< Absent: not reached by the month's end.
-    Seconds elapsed = Seconds(0);          ///< Covered time to `reachedAt`, else to the month's end.
-    Seconds overrun = Seconds(0);          ///< Covered time since `due`, likewise.
-    QString cause = {};
-    QString correctiveAction = {};
-    bool afterReopening = false;
-    QString calendar = {};         ///< Its name.
-    QList<ExplainedDay> days = {}; ///< From the report to the due date.
-    bool isOpen() const { return !reachedAt.has_value(); }
-};
-
-/// A commitment taken out of the count.
-struct NeutralisedCommitment
-{
-    QString number = {};
-    QString title = {};
-    Priority priority = Priority::P3;
-    Milestone milestone = Milestone::Restored;
-    QString reason = {};
-};
-
-/// Breached in an earlier month and still not reached: told, not counted again.
-struct EarlierBreach
-{
-    QString number = {};
-    QString title = {};
-    Priority priority = Priority::P3;
-    Milestone milestone = Milestone::Restored;
-    Instant due = {};
-};
-
 /// One month of the twelve that end with the report's.
 struct MonthPoint
 {
@@ -154,81 +77,6 @@ struct MonthPoint
     int opened = 0;
     int resolved = 0;
     bool isKnown = true; ///< Before the first data: nothing is drawn.
-};
-
-/// opening + adjustments + opened + reopened - resolved - cancelled = closing.
-struct Reconciliation
-{
-    int opening = 0;
-    int adjustments = 0; ///< Corrections of months that are final.
-    int opened = 0;
-    int reopened = 0;
-    int resolved = 0;
-    int cancelled = 0;
-    int closing = 0;
-    int difference() const
-    {
-        return opening + adjustments + opened + reopened - resolved - cancelled - closing;
-    }
-};
-
-/// A line of a breakdown: opened and resolved in the month, actual minutes worked.
-template <class Key>
-struct Breakdown
-{
-    Key key = {};
-    int opened = 0;
-    int resolved = 0;
-    Minutes actual = Minutes(0);
-};
-
-/// What came back most often.
-struct Recurring
-{
-    enum class Kind { Cause, Asset, Person } kind = Kind::Cause;
-    QString name = {};
-    int count = 0;
-    Minutes actual = Minutes(0);
-};
-
-enum class WaitingOn { Us, Client, Vendor };
-/// Days since the report: 0–2, 3–7, 8–15, 16–30, more.
-inline constexpr int kAgeBuckets = 5;
-
-struct OldIntervention
-{
-    QString number = {};
-    QString title = {};
-    Priority priority = Priority::P3;
-    Instant reportedAt = {};
-    int days = 0; ///< Calendar days to the month's last instant.
-    WaitingOn waitingOn = WaitingOn::Us;
-};
-
-/// What is open at the month's last instant.
-struct Backlog
-{
-    std::array<std::array<int, kAgeBuckets>, 3> byAge = {}; ///< By WaitingOn, then by bucket.
-    QList<OldIntervention> oldest = {};                     ///< Five at most.
-    int total() const
-    {
-        int sum = 0;
-        for (const auto &row : byAge) {
-            for (const int count : row)
-                sum += count;
-        }
-        return sum;
-    }
-};
-
-struct WorkedHours
-{
-    Minutes actual = Minutes(0);
-    Minutes charged = Minutes(0);
-    Minutes remote = Minutes(0); ///< Of `actual`.
-    Minutes onSite = Minutes(0); ///< Of `actual`.
-    Minutes travel = Minutes(0);
-    std::optional<Minutes> included = {}; ///< By the contract, in the month.
 };
 
 /// A line of annex A.

@@ -29,7 +29,10 @@ struct InterventionRow
 
     RowRef ref() const { return {Table::Intervention, id.value()}; }
     /// Whether a change of @p other can change what this row shows.
-    bool shows(RowRef other) const { return other == ref() || other == RowRef{Table::Client, client.value()}; }
+    bool shows(RowRef other) const
+    {
+        return other == ref() || other == RowRef{Table::Client, client.value()};
+    }
 };
 
 enum class InterventionScope { Open, Late, Waiting, Finished, Everything };
