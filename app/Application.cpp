@@ -2,6 +2,7 @@
 #include "app/Application.h"
 
 #include "app/contracts.h"
+#include "app/settings.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
 #include "core/storage/Journal.h"
@@ -27,7 +28,7 @@ QString userName()
 core::Result<std::unique_ptr<Application>> Application::start(const core::ConnectionParams &params,
                                                               QSettings &settings, const core::Clock &clock)
 {
-    std::unique_ptr<Application> application(new Application(params, clock));
+    std::unique_ptr<Application> application(new Application(params, settings, clock));
     if (const core::Result<> alone = application->lock(params.databaseName); !alone)
         return alone.error();
     if (const core::Result<int> version = core::prepareDatabase(params); !version)
@@ -41,12 +42,27 @@ core::Result<std::unique_ptr<Application>> Application::start(const core::Connec
     return application;
 }
 
-Application::Application(const core::ConnectionParams &params, core::Clock clock)
-    : m_clock(std::move(clock)), m_threads(params, m_gate),
+Application::Application(const core::ConnectionParams &params, QSettings &settings, core::Clock clock)
+    : m_settings(settings), m_clock(std::move(clock)), m_threads(params, m_gate),
       m_operations(m_threads.write, m_changes, userName(), m_clock),
       m_zone("Europe/Paris"), m_context{m_threads.list, m_threads.slow, m_operations,
                                         m_changes,      m_clock,        m_zone}
 {
+}
+
+Application::~Application()
+{
+    // Pages are the receivers of answers and must outlive what still runs: Qt 6.4 asserts it. A
+    // write answers by way of m_changes, whose announcement may make pages read again.
+    finishThreads();
+    QCoreApplication::sendPostedEvents(&m_changes, QEvent::MetaCall);
+    finishThreads();
+}
+
+void Application::finishThreads()
+{
+    for (core::DatabaseThread *thread : {&m_threads.list, &m_threads.write, &m_threads.slow})
+        thread->finish();
 }
 
 core::Result<> Application::lock(const QString &database)
@@ -75,6 +91,7 @@ core::Result<> Application::readZone()
             .result();
     if (!provider && provider.error().kind != core::ErrorKind::NotFound)
         return provider.error();
+    m_isEmpty = !provider;
     if (provider && provider->zone.isValid())
         m_zone = provider->zone;
     return {};
@@ -83,6 +100,20 @@ core::Result<> Application::readZone()
 void Application::addPages()
 {
     addContractPages(*m_window, m_context);
+    addSettingsPages(*m_window, m_context, m_settings, [this](ui::Appearance appearance) {
+        if (m_theme)
+            m_theme->setAppearance(appearance);
+    });
+}
+
+void Application::show()
+{
+    m_window->restore({.page = QStringLiteral("today")});
+    if (m_isEmpty)
+        m_window->goTo({.page = QStringLiteral("welcome")});
+    else if (!m_window->currentPlace().isValid())
+        m_window->goTo({.page = QStringLiteral("contracts")});
+    m_window->show();
 }
 
 void Application::joinUndo()

@@ -8,6 +8,10 @@
 
 class QSettings;
 
+namespace ui {
+class Theme;
+}
+
 namespace app {
 
 /// The composition root of the window: makes every object once, passes each what it needs,
@@ -20,17 +24,29 @@ public:
                                                             QSettings &settings,
                                                             const core::Clock &clock = core::systemNow);
 
+    ~Application();
+    Application(const Application &) = delete;
+    Application &operator=(const Application &) = delete;
+
     ui::MainWindow &window() { return *m_window; }
+    /// Whose appearance the settings change; outlives the application.
+    void setTheme(ui::Theme &theme) { m_theme = &theme; }
+    /// Shows the window where it was left; an empty database opens on its welcome.
+    void show();
     const Context &context() const { return m_context; }
 
 private:
-    Application(const core::ConnectionParams &params, core::Clock clock);
+    Application(const core::ConnectionParams &params, QSettings &settings, core::Clock clock);
     core::Result<> lock(const QString &database);
     core::Result<> readZone();
     void addPages();
+    void finishThreads();
     void joinUndo();
     void checkJournal(); ///< Beside everything else: nobody waits for it.
 
+    QSettings &m_settings;
+    ui::Theme *m_theme = nullptr;
+    bool m_isEmpty = false; ///< No provider yet: the first start.
     core::Clock m_clock;
     std::unique_ptr<QLockFile> m_lock;
     core::ChangeNotifier m_changes;

@@ -2,6 +2,7 @@
 #include "app/Application.h"
 #include "app/Language.h"
 #include "app/Process.h"
+#include "app/settings.h"
 #include "core/storage/Database.h"
 #include "ui/style/Fonts.h"
 #include "ui/style/Style.h"
@@ -28,10 +29,13 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(qt);
-    app::installLanguage(qt, parser.value(locale));
+    QSettings settings;
+    app::installLanguage(qt, parser.isSet(locale) ? parser.value(locale)
+                                                  : settings.value(app::kLanguageKey).toString());
+    ui::Theme theme(qt);
+    theme.setAppearance(app::savedAppearance(settings));
 
     const QString database = parser.positionalArguments().value(0);
-    QSettings settings;
     const auto application = app::Application::start(core::paramsOf(database), settings);
     if (!application) {
         QMessageBox box(QMessageBox::Critical, QStringLiteral("Vigie"), ui::errorText(application.error()));
@@ -39,6 +43,7 @@ int main(int argc, char **argv)
         box.exec();
         return 1;
     }
-    (*application)->window().show();
+    (*application)->setTheme(theme);
+    (*application)->show();
     return QApplication::exec();
 }

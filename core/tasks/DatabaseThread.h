@@ -31,6 +31,9 @@ public:
         });
     }
 
+    /// Waits until the work already given is done; its answers are on their way.
+    void finish() { m_thread.waitForDone(); }
+
 private:
     Result<Connection *> connection();
 

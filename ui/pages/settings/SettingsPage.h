@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/services/ChangeNotifier.h"
+#include "ui/pages/settings/SettingsSource.h"
+#include "ui/text/Format.h"
+#include "ui/window/Page.h"
+
+class QComboBox;
+class QListWidget;
+class QStackedWidget;
+
+namespace ui {
+
+class CalendarsSection;
+class MessageBar;
+class ProviderForm;
+class TechnicianLines;
+
+/// The settings, section by section: the provider, its technicians, the calendars, appearance
+/// and language, how priorities are made, about.
+///
+/// Place: filter — section (provider, technicians, calendars, appearance, priorities, about),
+/// calendar (the id of the one to show).
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    SettingsPage(SettingsSource source, const Format &format, core::ChangeNotifier &changes,
+                 QWidget *parent = nullptr);
+
+    void open(const Place &place) override;
+    Place place() const override { return m_place; }
+    HeaderContent header() const override;
+    bool canLeave() override;
+    QWidget *firstFocus() override;
+
+    void saved();
+    void refused(const core::Error &error);
+
+Q_SIGNALS:
+    void providerSaved(const core::Provider &provider);
+    void techniciansSaved(const QList<core::Technician> &technicians);
+    void calendarSaved(const core::CalendarBook &book, const core::CoverageCalendar &hours);
+    /// Applies at once; the language with the next start.
+    void preferencesChanged(const ui::Preferences &preferences);
+
+private:
+    enum Section {
+        ProviderSection,
+        TechnicianSection,
+        CalendarSection,
+        AppearanceSection,
+        PrioritySection,
+        AboutSection
+    };
+
+    QWidget *makeAppearance();
+    QWidget *makePriorities();
+    QWidget *makeAbout();
+    void addSection(const QString &title, const QString &drawing, QWidget *content);
+    void chooseSection(int section);
+    void load();
+    void showRecord(const core::Result<SettingsRecord> &record);
+    void showPreferences();
+    void save();
+    bool isChanged() const;
+    void follow(const core::ChangeSet &changes);
+    void afterEdit();
+
+    SettingsSource m_source;
+    Format m_format;
+    Place m_place;
+    QListWidget *m_sections;
+    MessageBar *m_message;
+    QStackedWidget *m_stack;
+    ProviderForm *m_provider;
+    TechnicianLines *m_technicians;
+    CalendarsSection *m_calendars;
+    QComboBox *m_appearance = nullptr;
+    QComboBox *m_language = nullptr;
+    QWidget *m_restartNote = nullptr;
+    QAction *m_save;
+    QAction *m_addTechnician;
+    bool m_letGo = false;
+};
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/Result.h"
+#include "core/domain/provider/Provider.h"
+#include "core/domain/servicelevel/CalendarBook.h"
+#include "core/domain/technician/Technician.h"
+#include "ui/style/Theme.h"
+
+#include <QFuture>
+#include <functional>
+
+namespace ui {
+
+/// What the settings show, read at once.
+struct SettingsRecord
+{
+    core::Provider provider = {}; ///< Its id is 0 before the first start is done.
+    QList<core::Technician> technicians = {};
+    QList<core::CalendarBook> calendars = {};
+};
+
+/// What belongs to the user's machine, not to the database.
+struct Preferences
+{
+    Appearance appearance = Appearance::System;
+    QString language = {}; ///< "fr", "en"; empty: the system's.
+    friend bool operator==(const Preferences &, const Preferences &) = default;
+};
+
+struct SettingsSource
+{
+    std::function<QFuture<core::Result<SettingsRecord>>()> record;
+    std::function<QFuture<core::Result<core::CalendarUse>>(core::CalendarId, QDate since)> calendarUse;
+    std::function<Preferences()> preferences;
+    QList<std::pair<QString, QString>> about = {}; ///< Names and values: version, database…
+};
+
+} // namespace ui
