@@ -116,35 +116,56 @@ core::Error noSuchNumber(const QString &number)
                      {number}}};
 }
 
+QString slotsText(const QList<core::Slot> &open, const ui::Format &format)
+{
+    QStringList texts;
+    for (const core::Slot &slot : open)
+        texts << QStringLiteral("%1–%2").arg(format.wallTime(slot.start), format.wallTime(slot.end));
+    return texts.isEmpty() ? ui::Format::none() : texts.join(QStringLiteral(", "));
+}
+
+/// Why the line counts as it does, in words; empty for an ordinary day.
+QString reasonText(const core::ExplanationLine &line)
+{
+    if (line.stop && line.stop->cause == core::ClockStop::Cause::Pause)
+        return ui::words(line.stop->reason);
+    if (line.stop)
+        return translated(QT_TRANSLATE_NOOP("CommandLine", "resolved, until reopened"));
+    return line.holiday ? ui::words(*line.holiday) : line.causeName;
+}
+
+void printCommitment(const core::Replayed &replayed, const core::Commitment &commitment, core::Instant now,
+                     const ui::Format &format)
+{
+    print(QString());
+    print(QStringLiteral("%1 · %2 · %3 · %4")
+              .arg(ui::words(commitment.milestone), ui::words(commitment.priority),
+                   format.target(commitment.target),
+                   commitment.due ? format.exact(*commitment.due) : format.none()));
+    const auto why = core::explained(replayed, commitment, now);
+    if (!why)
+        return;
+    for (const core::ExplanationLine &line : why->lines)
+        print(QStringLiteral("  %1  %2  %3  %4  %5")
+                  .arg(format.weekday(line.day), -14)
+                  .arg(slotsText(line.open, format), -26)
+                  .arg(format.duration(line.counted), 9)
+                  .arg(line.paused > core::Seconds(0) ? format.duration(line.paused) : ui::Format::none(), 9)
+                  .arg(reasonText(line))
+                  .trimmed()
+                  .prepend(QStringLiteral("  ")));
+    print(translated(QT_TRANSLATE_NOOP("CommandLine", "  Total: %1 counted, %2 paused"))
+              .arg(format.duration(why->counted), format.duration(why->paused)));
+}
+
 void printExplanation(const core::Replayed &replayed, core::Instant now)
 {
     const ui::Format format(QLocale(), replayed.facts.zone);
-    const QJsonObject json = core::toJson(replayed, now);
-    print(QStringLiteral("%1 · %2").arg(json.value(QStringLiteral("number")).toString(),
-                                        replayed.intervention.title));
-    for (const core::Commitment &commitment : replayed.facts.timeline.commitments) {
-        print(QStringLiteral("%1 (%2, %3): %4")
-                  .arg(ui::words(commitment.milestone), ui::words(commitment.priority),
-                       format.target(commitment.target),
-                       commitment.due ? format.exact(*commitment.due) : format.none()));
-    }
-    for (const QJsonValue commitment : json.value(QStringLiteral("commitments")).toArray()) {
-        const QJsonObject each = commitment.toObject();
-        print(QString());
-        print(each.value(QStringLiteral("milestone")).toString());
-        for (const QJsonValue line : each.value(QStringLiteral("lines")).toArray()) {
-            const QJsonObject day = line.toObject();
-            const auto seconds = [&day](const char *name) {
-                return core::Seconds(day.value(QLatin1String(name)).toInteger());
-            };
-            print(QStringLiteral("  %1  %2  %3")
-                      .arg(day.value(QStringLiteral("day")).toString(),
-                           format.duration(seconds("counted_seconds")),
-                           seconds("paused_seconds") > core::Seconds(0)
-                               ? QStringLiteral("(%1)").arg(format.duration(seconds("paused_seconds")))
-                               : day.value(QStringLiteral("holiday")).toString()));
-        }
-    }
+    const core::Intervention &intervention = replayed.intervention;
+    print(QStringLiteral("%1 · %2").arg(core::interventionNumber(intervention.year, intervention.sequence),
+                                        intervention.title));
+    for (const core::Commitment &commitment : replayed.facts.timeline.commitments)
+        printCommitment(replayed, commitment, now, format);
 }
 
 Exit runExplain(const QCommandLineParser &parser)

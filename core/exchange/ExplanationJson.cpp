@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/servicelevel/Explanation.h"
 #include "core/exchange/FigureJson.h"
 #include "core/exchange/Identifiers.h"
 
@@ -69,18 +68,17 @@ QJsonObject commitmentJson(const Commitment &commitment, const Replayed &replaye
         json.insert(key("reason"), commitment.reason);
     if (!commitment.problem.isEmpty())
         json.insert(key("problem"), commitment.problem.plain());
-    const auto time = replayed.times(commitment.calendar);
-    if (!time)
+    const auto why = explained(replayed, commitment, now);
+    if (!why)
         return json;
+    const auto time = replayed.times(commitment.calendar);
     json.insert(key("calendar"), time->calendar().name);
-    const TargetClock clock(*time, commitment.target, commitment.start, commitment.cutOff);
-    const Explanation why = explain(clock, commitment.stops, commitment.due.value_or(now));
     QJsonArray lines;
-    for (const ExplanationLine &line : why.lines)
+    for (const ExplanationLine &line : why->lines)
         lines << lineJson(line, time->zone());
     json.insert(key("lines"), lines);
-    json.insert(key("counted_seconds"), qint64(why.counted.count()));
-    json.insert(key("paused_seconds"), qint64(why.paused.count()));
+    json.insert(key("counted_seconds"), qint64(why->counted.count()));
+    json.insert(key("paused_seconds"), qint64(why->paused.count()));
     return json;
 }
 

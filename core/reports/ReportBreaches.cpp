@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/servicelevel/Explanation.h"
 #include "core/reports/FigureTerms.h"
 #include "core/reports/ReportParts.h"
 
@@ -104,10 +103,9 @@ Breach breachOf(const Listed &line, const Replayed &replayed, const Commitment &
                   .cause = line.cause,
                   .correctiveAction = line.correctiveAction,
                   .afterReopening = commitment.afterReopening};
-    if (const auto time = replayed.times(commitment.calendar)) {
-        breach.calendar = time->calendar().name;
-        const TargetClock clock(*time, commitment.target, commitment.start, commitment.cutOff);
-        breach.days = explainedDays(explain(clock, commitment.stops, breach.due));
+    if (const auto why = explained(replayed, commitment, breach.due)) {
+        breach.calendar = replayed.times(commitment.calendar)->calendar().name;
+        breach.days = explainedDays(*why);
     }
     return breach;
 }

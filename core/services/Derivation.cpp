@@ -44,6 +44,15 @@ std::optional<Instant> firstWorkOf(const QList<WorkEntry> &entries)
 
 } // namespace
 
+std::optional<Explanation> explained(const Replayed &replayed, const Commitment &commitment, Instant now)
+{
+    const auto time = replayed.times(commitment.calendar);
+    if (!time)
+        return {};
+    const TargetClock clock(*time, commitment.target, commitment.start, commitment.cutOff);
+    return explain(clock, commitment.stops, commitment.due.value_or(now));
+}
+
 Result<> Derivation::loadCalendars()
 {
     if (m_hasCalendars)

@@ -3,6 +3,7 @@
 #include "core/domain/contract/Choice.h"
 #include "core/domain/intervention/Replay.h"
 #include "core/domain/servicelevel/CalendarBook.h"
+#include "core/domain/servicelevel/Explanation.h"
 #include "core/storage/DerivedRepository.h"
 
 #include <QHash>
@@ -19,6 +20,10 @@ struct Replayed
     ContractVersion version = {};   ///< In force at the report.
     WorkingTimeResolver times = {}; ///< The compiled calendars it was measured by.
 };
+
+/// Why @p commitment, one of @p replayed, is due when it is: to its due date, else to @p now.
+/// Nothing where its calendar is missing.
+std::optional<Explanation> explained(const Replayed &replayed, const Commitment &commitment, Instant now);
 
 /// Replays logs under the contracts and calendars of the database, which it reads once and
 /// keeps: make one for each piece of work, not for the life of the program.
