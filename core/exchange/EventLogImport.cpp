@@ -2,7 +2,7 @@
 #include "core/exchange/EventLogImport.h"
 
 #include "core/base/Text.h"
-#include "core/services/Derivation.h"
+#include "core/services/LogWriting.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/PeopleRepository.h"
 
@@ -150,7 +150,7 @@ Result<> EventLogImport::apply(Unit &unit, const ImportProgress &progress)
 {
     if (const Result<> added = addTechnicians(unit); !added)
         return added;
-    Derivation derivation(unit.connection());
+    LogWriting writing(unit);
     for (qsizetype i = 0; i < m_matches.size(); ++i) {
         if (i % 100 == 0 && progress && !progress(i, m_matches.size()))
             return Error{.kind = ErrorKind::Cancelled};
@@ -158,59 +158,22 @@ Result<> EventLogImport::apply(Unit &unit, const ImportProgress &progress)
         const PlannedIntervention &planned = m_plan.interventions.at(i);
         Result<> done;
         if (match.action == Match::Action::Create)
-            done = create(unit, derivation, planned);
+            done = create(writing, planned);
         else if (match.action == Match::Action::Append)
-            done = append(unit, derivation, planned, match);
+            done = append(unit, writing.derivation(), planned, match);
         if (!done)
             return done;
     }
     return {};
 }
 
-Result<> EventLogImport::create(Unit &unit, Derivation &derivation, const PlannedIntervention &planned)
+Result<> EventLogImport::create(LogWriting &writing, const PlannedIntervention &planned) const
 {
-    const Instant reported = planned.events.constFirst().at;
     Intervention intervention = planned.intervention;
     intervention.client = m_client;
     intervention.technician = m_technicians.value(folded(planned.technician));
-    const auto contract = derivation.contractFor(intervention, reported);
-    const auto zone = derivation.homeZone();
-    if (!contract || !zone)
-        return contract ? zone.error() : contract.error();
-    intervention.contract = *contract;
-    intervention.year = monthOf(reported, *zone).year;
-    const auto sequence = sequenceOf(unit.connection(), intervention.year);
-    if (!sequence)
-        return sequence.error();
-    intervention.sequence = *sequence;
-    const auto id = InterventionRepository::add(unit, intervention);
-    if (!id)
-        return id.error();
-    intervention.id = *id;
-    QList<InterventionEvent> log = planned.events;
-    for (InterventionEvent &event : log) {
-        event.intervention = *id;
-        const auto added = InterventionRepository::add(unit, event);
-        if (!added)
-            return added.error();
-        event.id = *added;
-    }
-    return derivation.deriveNew(unit, intervention, log);
-}
-
-/// The next number of the year; asked of the database once a year.
-Result<int> EventLogImport::sequenceOf(Connection &connection, int year)
-{
-    const auto last = m_sequences.constFind(year);
-    if (last == m_sequences.cend()) {
-        const auto next = InterventionRepository(connection).nextSequence(year);
-        if (next)
-            m_sequences.insert(year, *next);
-        return next;
-    }
-    const int next = *last + 1;
-    m_sequences.insert(year, next);
-    return next;
+    const auto added = writing.add(intervention, planned.events);
+    return added ? Result<>() : added.error();
 }
 
 Result<> EventLogImport::append(Unit &unit, Derivation &derivation, const PlannedIntervention &planned,

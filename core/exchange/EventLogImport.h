@@ -8,6 +8,7 @@
 namespace core {
 
 class Derivation;
+class LogWriting;
 
 /// Told how far a long piece of work is; false stops it.
 using ImportProgress = std::function<bool(qint64 done, qint64 total)>;
@@ -43,10 +44,9 @@ private:
     Result<Match> matchStored(Connection &connection, const PlannedIntervention &planned, InterventionId id);
     Result<> findTechnicians(Connection &connection);
     Result<> addTechnicians(Unit &unit);
-    Result<> create(Unit &unit, Derivation &derivation, const PlannedIntervention &planned);
+    Result<> create(LogWriting &writing, const PlannedIntervention &planned) const;
     Result<> append(Unit &unit, Derivation &derivation, const PlannedIntervention &planned,
                     const Match &match);
-    Result<int> sequenceOf(Connection &connection, int year);
 
     const EventLogPlan &m_plan;
     ClientId m_client;
@@ -54,7 +54,6 @@ private:
     QList<ImportNote> m_rejects;
     QHash<QString, TechnicianId> m_technicians; ///< By folded name.
     QStringList m_newTechnicians;
-    QHash<int, int> m_sequences; ///< The last number given, by year.
 };
 
 } // namespace core

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/asset/Asset.h"
+#include "core/domain/client/Client.h"
+#include "core/domain/intervention/Intervention.h"
+#include "core/domain/servicelevel/WorkingTime.h"
+#include "core/domain/technician/Technician.h"
+#include "core/services/demo/DemoRandom.h"
+#include "core/storage/Unit.h"
+
+namespace core {
+
+/// How a client of the demo is made.
+struct DemoClientModel
+{
+    const char *name;
+    const char *shortName; ///< Begins the names of its machines.
+    ClientKind kind;
+    const char *legalForm;
+    qint64 capitalEuros; ///< 0: none.
+    const char *street;
+    const char *postcode;
+    const char *town;
+    const char *secondSite; ///< Empty: none.
+    const char *templateName;
+    PriceModel priceModel;
+    int computers;
+    int servers;
+    int monthsUnderContract; ///< At the day of the demo.
+    bool isAmended;
+};
+
+/// A client with all that its interventions need.
+struct DemoClient
+{
+    const DemoClientModel *model = nullptr;
+    ClientId id = {};
+    QList<Site> sites = {};
+    QList<Contact> contacts = {};
+    QList<Asset> machines = {};
+    QList<ContractVersion> versions = {};
+    std::shared_ptr<const WorkingTime> office = {}; ///< The support hours, as at the first site.
+    std::shared_ptr<const WorkingTime> always = {};
+    CalendarId alwaysCalendar = {};
+};
+
+/// The demo while it is made.
+struct DemoOffice
+{
+    QDate on = {};
+    Instant horizon = {}; ///< The morning of that day: nothing happens later.
+    DemoRandom random;
+    QTimeZone zone = QTimeZone("Europe/Paris");
+    QList<Technician> technicians = {};
+    QList<DemoClient> clients = {};
+};
+
+// The steps, in order.
+Result<> addDemoPeople(Unit &unit, DemoOffice &office);
+Result<> addDemoClients(Unit &unit, DemoOffice &office);
+Result<> addDemoMachines(Unit &unit, DemoOffice &office);
+Result<> addDemoContracts(Unit &unit, DemoOffice &office);
+Result<> addDemoInterventions(Unit &unit, DemoOffice &office);
+
+/// A legal identity whose numbers have valid check digits and begin with zeros: nobody's.
+LegalIdentity demoIdentity(int number, const QString &legalForm, qint64 capitalEuros, const QString &town);
+
+} // namespace core
