@@ -11,7 +11,6 @@ namespace ui {
 /// The rows matching a filter, loaded page by page as the view scrolls. Never waits for the
 /// database, and is never reset by a change: rows shown are read again, new ones taken in or
 /// offered, those whose place in the order changed are moved.
-///
 /// A Row has ref() and shows(RowRef); see InterventionRow.
 template <class Row, class Filter>
 class PagedModel : public RowsModel<Row>
