@@ -2,6 +2,8 @@
 #include "app/Application.h"
 
 #include "app/contracts.h"
+#include "app/dashboard.h"
+#include "app/reports.h"
 #include "app/settings.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
@@ -99,7 +101,9 @@ core::Result<> Application::readZone()
 
 void Application::addPages()
 {
+    addDashboardPage(*m_window, m_context);
     addContractPages(*m_window, m_context);
+    addReportsPage(*m_window, m_context);
     addSettingsPages(*m_window, m_context, m_settings, [this](ui::Appearance appearance) {
         if (m_theme)
             m_theme->setAppearance(appearance);

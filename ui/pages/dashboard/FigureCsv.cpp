@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/dashboard/FigureCsv.h"
+
+#include "ui/text/DomainText.h"
+
+namespace ui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FigureCsv", text);
+}
+
+class Table
+{
+public:
+    void add(const QStringList &cells)
+    {
+        QStringList written;
+        for (const QString &cell : cells)
+            written << csvCell(cell);
+        m_text += written.join(QLatin1Char(';')) + QStringLiteral("\r\n");
+    }
+    QByteArray bytes() const { return QByteArrayLiteral("\xef\xbb\xbf") + m_text.toUtf8(); }
+
+private:
+    QString m_text;
+};
+
+QString number(qint64 value)
+{
+    return QString::number(value);
+}
+
+void addOutcomes(Table &table, const core::MonthFigures &figures)
+{
+    table.add(
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Priority")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Commitment")),
+         tr(QT_TRANSLATE_NOOP("FigureCsv", "Kept")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Breached")),
+         tr(QT_TRANSLATE_NOOP("FigureCsv", "Under way")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Neutralised")),
+         tr(QT_TRANSLATE_NOOP("FigureCsv", "Median (min)"))});
+    for (const core::PriorityOutcome &each : figures.incidents) {
+        for (const core::Milestone milestone : core::kMilestones) {
+            const auto index = static_cast<size_t>(milestone);
+            const core::MilestoneOutcome &outcome = each.milestones.at(index);
+            const auto &spread = figures.times.at(static_cast<size_t>(each.priority) - 1).at(index);
+            const QString median = spread ? number(spread->median.count() / 60) : QString();
+            table.add({words(each.priority), words(milestone), number(outcome.kept), number(outcome.breached),
+                       number(outcome.undecided), number(outcome.neutralised), median});
+        }
+    }
+}
+
+void addFlow(Table &table, const core::Reconciliation &flow)
+{
+    const QList<std::pair<QString, int>> lines{
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the start")), flow.opening},
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Adjustments")), flow.adjustments},
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Opened")), flow.opened},
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Reopened")), flow.reopened},
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Resolved")), flow.resolved},
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Cancelled")), flow.cancelled},
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the end")), flow.closing}};
+    for (const auto &line : lines)
+        table.add({line.first, number(line.second)});
+}
+
+void addHistory(Table &table, const core::MonthFigures &figures)
+{
+    table.add({tr(QT_TRANSLATE_NOOP("FigureCsv", "Month")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Kept")),
+               tr(QT_TRANSLATE_NOOP("FigureCsv", "Decided")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Opened")),
+               tr(QT_TRANSLATE_NOOP("FigureCsv", "Resolved"))});
+    for (const core::MonthPoint &point : figures.history) {
+        if (point.isKnown)
+            table.add({core::monthOf(point.month).text(), number(point.kept), number(point.decided),
+                       number(point.opened), number(point.resolved)});
+    }
+}
+
+void addClients(Table &table, const QList<core::ClientMonth> &clients)
+{
+    table.add({tr(QT_TRANSLATE_NOOP("FigureCsv", "Client")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Month")),
+               tr(QT_TRANSLATE_NOOP("FigureCsv", "Kept")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Decided"))});
+    for (const core::ClientMonth &client : clients) {
+        for (const core::MonthPoint &point : client.months)
+            table.add(
+                {client.name, core::monthOf(point.month).text(), number(point.kept), number(point.decided)});
+    }
+}
+
+} // namespace
+
+QString csvCell(const QString &cell)
+{
+    QString text = cell;
+    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
+        text.prepend(QLatin1Char('\''));
+    const bool needsQuotes = std::any_of(
+        text.cbegin(), text.cend(), [](QChar letter) { return QStringLiteral(";\"\r\n").contains(letter); });
+    if (!needsQuotes)
+        return text;
+    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
+QByteArray figureCsv(const DashboardFigures &figures, const Format &format)
+{
+    Table table;
+    table.add(
+        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Dashboard")), format.month(figures.month.month.firstDay())});
+    table.add({});
+    addOutcomes(table, figures.month);
+    table.add({});
+    addFlow(table, figures.month.reconciliation);
+    table.add({});
+    addHistory(table, figures.month);
+    table.add({});
+    addClients(table, figures.clients);
+    return table.bytes();
+}
+
+} // namespace ui
