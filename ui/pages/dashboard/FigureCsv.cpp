@@ -6,7 +6,7 @@
 namespace ui {
 namespace {
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("FigureCsv", text);
 }
@@ -34,11 +34,13 @@ QString number(qint64 value)
 
 void addOutcomes(Table &table, const core::MonthFigures &figures)
 {
-    table.add(
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Priority")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Commitment")),
-         tr(QT_TRANSLATE_NOOP("FigureCsv", "Kept")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Breached")),
-         tr(QT_TRANSLATE_NOOP("FigureCsv", "Under way")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Neutralised")),
-         tr(QT_TRANSLATE_NOOP("FigureCsv", "Median (min)"))});
+    table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Priority")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Commitment")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Kept")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Breached")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Under way")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Neutralised")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Median (min)"))});
     for (const core::PriorityOutcome &each : figures.incidents) {
         for (const core::Milestone milestone : core::kMilestones) {
             const auto index = static_cast<size_t>(milestone);
@@ -54,22 +56,24 @@ void addOutcomes(Table &table, const core::MonthFigures &figures)
 void addFlow(Table &table, const core::Reconciliation &flow)
 {
     const QList<std::pair<QString, int>> lines{
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the start")), flow.opening},
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Adjustments")), flow.adjustments},
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Opened")), flow.opened},
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Reopened")), flow.reopened},
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Resolved")), flow.resolved},
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Cancelled")), flow.cancelled},
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the end")), flow.closing}};
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the start")), flow.opening},
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Adjustments")), flow.adjustments},
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Opened")), flow.opened},
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Reopened")), flow.reopened},
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Resolved")), flow.resolved},
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Cancelled")), flow.cancelled},
+        {translated(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the end")), flow.closing}};
     for (const auto &line : lines)
         table.add({line.first, number(line.second)});
 }
 
 void addHistory(Table &table, const core::MonthFigures &figures)
 {
-    table.add({tr(QT_TRANSLATE_NOOP("FigureCsv", "Month")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Kept")),
-               tr(QT_TRANSLATE_NOOP("FigureCsv", "Decided")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Opened")),
-               tr(QT_TRANSLATE_NOOP("FigureCsv", "Resolved"))});
+    table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Month")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Kept")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Decided")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Opened")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Resolved"))});
     for (const core::MonthPoint &point : figures.history) {
         if (point.isKnown)
             table.add({core::monthOf(point.month).text(), number(point.kept), number(point.decided),
@@ -79,8 +83,10 @@ void addHistory(Table &table, const core::MonthFigures &figures)
 
 void addClients(Table &table, const QList<core::ClientMonth> &clients)
 {
-    table.add({tr(QT_TRANSLATE_NOOP("FigureCsv", "Client")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Month")),
-               tr(QT_TRANSLATE_NOOP("FigureCsv", "Kept")), tr(QT_TRANSLATE_NOOP("FigureCsv", "Decided"))});
+    table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Client")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Month")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Kept")),
+               translated(QT_TRANSLATE_NOOP("FigureCsv", "Decided"))});
     for (const core::ClientMonth &client : clients) {
         for (const core::MonthPoint &point : client.months)
             table.add(
@@ -106,8 +112,8 @@ QString csvCell(const QString &cell)
 QByteArray figureCsv(const DashboardFigures &figures, const Format &format)
 {
     Table table;
-    table.add(
-        {tr(QT_TRANSLATE_NOOP("FigureCsv", "Dashboard")), format.month(figures.month.month.firstDay())});
+    table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Dashboard")),
+               format.month(figures.month.month.firstDay())});
     table.add({});
     addOutcomes(table, figures.month);
     table.add({});
