@@ -26,7 +26,7 @@ class TestDashboardPage : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
     void init();
-    void cleanup() { m_page.reset(); }
+    void cleanup();
 
     void figuresOpenWhatTheySum_data();
     void figuresOpenWhatTheySum();
@@ -96,6 +96,18 @@ void TestDashboardPage::init()
     m_page = std::make_unique<DashboardPage>(
         source, Format(QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone("Europe/Paris"), now),
         m_changes);
+}
+
+void TestDashboardPage::cleanup()
+{
+    for (const Asked &asked : std::as_const(m_asked)) { // A promise must not die unanswered.
+        if (!asked.promise->future().isFinished()) {
+            asked.promise->addResult(Answer(core::Error{.kind = core::ErrorKind::Cancelled}));
+            asked.promise->finish();
+        }
+    }
+    QCoreApplication::processEvents();
+    m_page.reset();
 }
 
 void TestDashboardPage::figuresOpenWhatTheySum_data()

@@ -229,7 +229,7 @@ void DashboardPage::load()
         m_slow.stop();
         if (figures) {
             m_message->dismiss();
-            show(*figures);
+            showFigures(*figures);
         } else {
             m_isStale = true;
             m_message->showMessage(Tone::Breached, errorText(figures.error()), tr("Try again"));
@@ -247,7 +247,7 @@ void DashboardPage::showNames(const QList<ClientName> &names)
     m_client->setValue(m_scope.client ? QVariant(m_scope.client->value()) : QVariant());
 }
 
-void DashboardPage::show(const DashboardFigures &figures)
+void DashboardPage::showFigures(const DashboardFigures &figures)
 {
     m_figures = figures;
     m_export->setEnabled(true);

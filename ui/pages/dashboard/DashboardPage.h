@@ -60,7 +60,7 @@ private:
     void joinCharts();
     void arrange();
     void load();
-    void show(const DashboardFigures &figures);
+    void showFigures(const DashboardFigures &figures);
     void showNames(const QList<ClientName> &names);
     void setScope(const DashboardScope &scope);
     void exportCsv();
