@@ -66,14 +66,15 @@ void ComplianceChart::draw(QCustomPlot &plot, const ChartTheme &theme)
     const QSharedPointer<QCPAxisTickerText> shares(new QCPAxisTickerText);
     const int step = low < 50 ? 25 : 10;
     for (int share = 100; share >= low; share -= step)
-        shares->addTick(share, m_format.percent(share, 100));
+        shares->addTick(share, m_format.percent(share, 100, 0));
     plot.yAxis->setTicker(shares);
     plot.yAxis->setTickLabelPadding(10);
     plot.yAxis->setRange(low, 100 + (100 - low) * 0.09);
     plot.yAxis->grid()->setVisible(true);
     plot.yAxis->grid()->setAntialiased(false);
     plot.axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot.axisRect()->setMargins({0, 6, 12, 0});
+    const qreal named = m_target ? QFontMetricsF(theme.labelFont).horizontalAdvance(targetName()) : 0;
+    plot.axisRect()->setMargins({0, 6, 12 + static_cast<int>(named), 0});
     addPainting([this, theme](QPainter &painter) { paintTarget(painter, theme); });
     drawLine(plot, theme);
     addPainting([this, theme](QPainter &painter) { paintEnds(painter, theme); });
@@ -101,8 +102,13 @@ void ComplianceChart::paintTarget(QPainter &painter, const ChartTheme &theme) co
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     painter.setFont(theme.labelFont);
     painter.setPen(theme.target.color());
-    painter.drawText(QRectF(area.left() + 4, y + 2, area.width() - 8, 18), Qt::AlignLeft | Qt::AlignTop,
-                     tr("target %1").arg(m_format.percent(*m_target, 100)));
+    painter.drawText(QRectF(area.right() + 6, y - 10, width() - area.right() - 6, 20),
+                     Qt::AlignLeft | Qt::AlignVCenter, targetName());
+}
+
+QString ComplianceChart::targetName() const
+{
+    return tr("target %1").arg(m_format.percent(*m_target, 100, 0));
 }
 
 void ComplianceChart::paintEnds(QPainter &painter, const ChartTheme &theme) const

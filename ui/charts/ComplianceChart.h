@@ -32,6 +32,7 @@ private:
     double lowest() const;
     void drawLine(QCustomPlot &plot, const ChartTheme &theme);
     void paintEnds(QPainter &painter, const ChartTheme &theme) const;
+    QString targetName() const; ///< Where there is one.
     void paintTarget(QPainter &painter, const ChartTheme &theme) const;
 
     Format m_format;

@@ -83,7 +83,7 @@ void FlowChart::draw(QCustomPlot &plot, const ChartTheme &theme)
     plot.yAxis->grid()->setVisible(true);
     plot.yAxis->grid()->setAntialiased(false);
     plot.axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot.axisRect()->setMargins({0, kKeyHeight, 2, 0});
+    plot.axisRect()->setMargins({0, kKeyHeight, 14, 0});
     addPainting([this, theme](QPainter &painter) { paintBars(painter, theme); });
     addPainting([this, theme](QPainter &painter) { paintKeys(painter, theme); });
 }
@@ -99,9 +99,9 @@ void FlowChart::paintBars(QPainter &painter, const ChartTheme &theme) const
             continue; // The month that is shown says its figures.
         const QString value = m_format.count(valueOf(bar));
         const qreal wide = QFontMetricsF(theme.labelFont).horizontalAdvance(value) + 2;
+        const qreal left = bar.isResolved ? place.left() : place.right() - wide; // Apart from each other.
         painter.setPen(theme.text);
-        painter.drawText(QRectF(place.center().x() - wide / 2, place.top() - 16, wide, 15), Qt::AlignCenter,
-                         value);
+        painter.drawText(QRectF(left, place.top() - 16, wide, 15), Qt::AlignCenter, value);
     }
 }
 

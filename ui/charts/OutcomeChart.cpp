@@ -39,7 +39,7 @@ void OutcomeChart::setOutcomes(const QList<core::PriorityOutcome> &outcomes)
             .parts = {{kept, BarFill::Full, Ink::Kept, keptWords, named(keptWords)},
                       {breached, BarFill::Hatched, Ink::Breached, breachedWords, named(breachedWords)},
                       {undecided, BarFill::Open, Ink::Past, undecidedWords, named(undecidedWords)}},
-            .after = m_format.percent(kept, kept + breached)};
+            .after = m_format.percent(kept, kept + breached, 0)};
     }
     setRows(rows);
 }

@@ -50,6 +50,21 @@ public:
     }
 };
 
+/// The names of the months above their cells, with all the room there is.
+class MonthHeader : public QHeaderView
+{
+public:
+    explicit MonthHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {}
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override
+    {
+        painter->setFont(font());
+        painter->setPen(colorsOf(*this).textMuted);
+        painter->drawText(rect, Qt::AlignCenter, model()->headerData(section, orientation()).toString());
+    }
+};
+
 Tone toneOf(const core::MonthPoint &point, int targetPercent)
 {
     constexpr int kFar = 5;
@@ -67,6 +82,7 @@ ClientMonthTable::ClientMonthTable(Format format, QWidget *parent)
 {
     setObjectName(QStringLiteral("clientMonthTable"));
     setAccessibleName(tr("Clients by month"));
+    setHorizontalHeader(new MonthHeader(this));
     setModel(m_model);
     setItemDelegate(new CellPainter(this));
     setFrameShape(QFrame::NoFrame);

@@ -113,9 +113,10 @@ void DashboardTiles::showFlow(const core::Reconciliation &flow)
     add(u'−', flow.resolved);
     add(u'−', flow.cancelled);
     line += QStringLiteral(" = ") + m_format.count(flow.closing);
-    m_flow->setFigure(
-        m_format.ratio(flow.opened, flow.resolved), line,
-        tr("Open at the start of the month + opened + reopened − resolved − cancelled = open at its end."));
+    const QString definition =
+        tr("Open at the start of the month + opened + reopened − resolved − cancelled = open at its end.");
+    m_flow->setFigure(m_format.ratio(flow.opened, flow.resolved), line,
+                      line + QLatin1Char('\n') + definition);
 }
 
 void DashboardTiles::showRestoration(const DashboardFigures &figures)
@@ -152,11 +153,9 @@ void DashboardTiles::showStock(const DashboardFigures &figures)
     int waiting = 0;
     for (const int count : backlog.byAge.at(static_cast<size_t>(core::WaitingOn::Client)))
         waiting += count;
-    const int over = backlog.byAge.at(0).back() + backlog.byAge.at(1).back() + backlog.byAge.at(2).back();
-    m_stock->setFigure(
-        m_format.count(backlog.total()),
-        tr("%1 waiting for the client, %2 over 30 days").arg(m_format.count(waiting), m_format.count(over)),
-        tr("Interventions open at the end of the month, or now. Opens those open now."));
+    m_stock->setFigure(m_format.count(backlog.total()),
+                       tr("%1 waiting for the client").arg(m_format.count(waiting)),
+                       tr("Interventions open at the end of the month, or now. Opens those open now."));
     const int before = figures.month.reconciliation.opening;
     showTrend(*m_stock, backlog.total(), before, false);
 }
@@ -185,7 +184,9 @@ void DashboardTiles::arrange()
     for (int i = 0; i < count; ++i)
         m_grid->addWidget(shown.at(i), i / inRow, i % inRow);
     for (int column = 0; column < m_grid->columnCount(); ++column)
-        m_grid->setColumnStretch(column, column < inRow ? 1 : 0);
+        m_grid->setColumnStretch(column, column >= inRow ? 0
+                                         : column == 1   ? 5
+                                                         : 4); // The long line stands second.
 }
 
 void DashboardTiles::resizeEvent(QResizeEvent *event)
