@@ -23,6 +23,7 @@
 #include "ui/widgets/ProgressLine.h"
 #include "ui/widgets/SimpleTable.h"
 #include "ui/widgets/Tile.h"
+#include "ui/widgets/TwoColumns.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAction>
@@ -334,7 +335,6 @@ QWidget *context(QWidget *page)
     seen->add(new QPushButton(action("Rédiger la recommandation", page)->text()));
     layout->addWidget(seen);
     layout->addStretch(1);
-    column->setFixedWidth(330);
     return column;
 }
 
@@ -349,13 +349,15 @@ Page *interventionPage()
          .actions = {{action("Mettre en attente", owner), ButtonLook::Normal},
                      {action("Service rétabli", owner), ButtonLook::Primary}},
          .moreActions = {action("Annuler l’intervention", owner)}});
-    auto *layout = grid(page);
-    layout->setHorizontalSpacing(kGapBetween - 2);
-    layout->addWidget(engagements(), 0, 0);
-    layout->addWidget(explanation(), 1, 0);
-    layout->addWidget(context(page), 0, 1, 2, 1);
-    layout->setRowStretch(1, 1);
-    layout->setColumnStretch(0, 1);
+    auto *main = new QWidget;
+    auto *column = new QVBoxLayout(main);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGapPanel);
+    column->addWidget(engagements());
+    column->addWidget(explanation(), 1);
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(new PageScroll(new TwoColumns(main, context(page))));
     return page;
 }
 
@@ -464,8 +466,8 @@ Page *formPage()
     auto *layout = grid(content);
     const auto say = [layout](int row, Tone tone, const char *text, const char *action) {
         auto *bar = new MessageBar;
-        bar->showMessage(tone, s(text), s(action));
         layout->addWidget(bar, row, 0);
+        bar->showMessage(tone, s(text), s(action));
     };
     say(0, Tone::Watch,
         "La sauvegarde de cette nuit n’a pas été faite : le disque « Archives » n’est pas branché.",
@@ -610,9 +612,12 @@ void TestGallery::save(QWidget &widget, const QString &name) const
         return;
     QDir().mkpath(folder);
     for (const int scale : {1, 2}) {
-        QImage image(widget.size() * scale, QImage::Format_RGB32);
-        image.setDevicePixelRatio(scale);
-        widget.render(&image);
+        QImage image =
+            scale == 1 ? widget.grab().toImage() : QImage(widget.size() * scale, QImage::Format_RGB32);
+        if (scale > 1) {
+            image.setDevicePixelRatio(scale);
+            widget.render(&image);
+        }
         image.save(s("%1/%2-%3.png").arg(folder, name).arg(scale * 100));
     }
 }
@@ -648,11 +653,24 @@ void TestGallery::nothingIsClipped()
     window->addJob(job);
     window->goTo({.page = s("clients")});
     window->showDone(s("Enregistré"), QUuid::createUuid());
+    QTest::qWait(100);
+    save(*window, s("done-%1").arg(s(QTest::currentDataTag())));
     QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(window->findChild<CommandPalette *>()->isVisible());
     QTest::keyClicks(window->findChild<QLineEdit *>(s("paletteEdit")), s("r"));
     QTest::qWait(100);
     save(*window, s("palette-%1").arg(s(QTest::currentDataTag())));
     QTest::keyClick(window->findChild<QLineEdit *>(s("paletteEdit")), Qt::Key_Escape);
+    window->resize(1024, 700);
+    for (const char *page : {"today", "dashboard", "interventions", "settings"}) {
+        window->goTo({.page = s(page)});
+        QTest::qWait(50);
+        save(*window, s("%1-%2-small").arg(s(page), s(QTest::currentDataTag())));
+        const QWidget *header = window->findChild<QWidget *>(s("pageHeader"));
+        for (const QPushButton *button : header->findChildren<QPushButton *>())
+            QVERIFY2(!button->isVisible() || button->width() >= button->sizeHint().width(),
+                     qPrintable(button->text()));
+    }
 }
 
 QTEST_MAIN(TestGallery)

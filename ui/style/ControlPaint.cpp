@@ -33,7 +33,10 @@ QColor buttonText(const QStyleOption &option, const QWidget *widget)
     const Colors &colors = colorsOf(option.palette);
     if (!isIn(option, QStyle::State_Enabled))
         return colors.textDisabled;
-    return lookOf(option, widget) == ButtonLook::Primary ? colors.onAccent : colors.text;
+    const ButtonLook look = lookOf(option, widget);
+    return look == ButtonLook::Primary ? colors.onAccent
+           : look == ButtonLook::Link  ? colors.accent
+                                       : colors.text;
 }
 
 /// Recolours what an icon drew.
@@ -63,6 +66,7 @@ void paintButton(QPainter &painter, const QStyleOption &option, const QWidget *w
                                   : colors.accent);
         break;
     case ButtonLook::Quiet:
+    case ButtonLook::Link:
         if (hot || down)
             drawRounded(painter, option.rect, kControlRadius, down ? colors.neutralSoft : colors.hover);
         break;
@@ -96,9 +100,6 @@ void paintButtonLabel(QPainter &painter, const QStyleOptionButton &option, const
     painter.setPen(color);
     painter.drawText(place.adjusted(icon + gap, 0, hasMenu ? -16 : 0, 0),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic, text);
-    if (hasMenu)
-        drawChevron(painter, QRectF(place.right() - 11, place.top(), 12, place.height()), Qt::DownArrow,
-                    color);
 }
 
 void paintToolButton(QPainter &painter, const QStyleOptionToolButton &option, const QStyle &style,

@@ -12,7 +12,12 @@ class QStyleOptionToolButton;
 namespace ui {
 
 /// How much a button asks for attention. A page has one Primary at most.
-enum class ButtonLook { Normal, Primary, Quiet };
+enum class ButtonLook {
+    Normal,
+    Primary,
+    Quiet, ///< No ground until the mouse is there.
+    Link   ///< Quiet, in the accent.
+};
 void setLook(QAbstractButton &button, ButtonLook look);
 /// Outlines a field in the colour of breach; the words stand beside it (FormField).
 void setInError(QWidget &field, bool inError);

@@ -6,7 +6,6 @@
 #include "ui/style/Style.h"
 
 #include <QApplication>
-#include <QWidget>
 
 namespace ui {
 
@@ -27,9 +26,8 @@ void Theme::setAppearance(Appearance appearance)
     if (&colors() == before)
         return;
     QApplication::setPalette(paletteOf(colors()));
-    for (QWidget *each : QApplication::allWidgets())
-        each->update();
-    Q_EMIT changed();
+    // Qt tells the widgets from the event loop; who listens here finds them told.
+    QMetaObject::invokeMethod(this, &Theme::changed, Qt::QueuedConnection);
 }
 
 const Colors &Theme::colors() const

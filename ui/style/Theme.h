@@ -23,7 +23,7 @@ public:
     const Colors &colors() const;
 
 Q_SIGNALS:
-    void changed();
+    void changed(); ///< Every widget has its new palette.
 
 private:
     QApplication &m_application;

@@ -44,7 +44,7 @@ void MessageBar::showMessage(Tone tone, const QString &text, const QString &acti
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
-    show();
+    setVisible(parentWidget() != nullptr); // Never a window of its own.
     update();
 }
 

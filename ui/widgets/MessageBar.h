@@ -9,7 +9,8 @@ class QPushButton;
 
 namespace ui {
 
-/// A sentence across the page with what to do about it. Hidden until it has something to say.
+/// A sentence across the page with what to do about it. Hidden until it has something to say;
+/// put it into its layout first.
 class MessageBar : public QWidget
 {
     Q_OBJECT

@@ -77,7 +77,7 @@ void Panel::addWide(QWidget *widget, int stretch)
 void Panel::add(QWidget *widget, int stretch)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(kGapPanel, kGapCell, kGapPanel, kGapCell);
+    row->setContentsMargins(kGapPanel, kGapTight, kGapPanel, kGapInside);
     const bool keepsItsWidth = qobject_cast<QAbstractButton *>(widget) ||
                                widget->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
     row->addWidget(widget, 0, keepsItsWidth ? Qt::AlignLeft : Qt::Alignment());

@@ -16,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int kNarrowest = 48; ///< What a column keeps when there is no room.
+constexpr int kReadable = 150; ///< What one that gives way keeps as long as others have room.
 
 } // namespace
 
@@ -207,7 +208,14 @@ void SimpleTable::fitColumns()
         if (takes)
             widths[i] += left / qMax(1, stretching);
     }
-    while (left < 0) { // The widest gives way: its cells end in "…" and say the whole in a tool tip.
+    // First those meant to give way, down to a readable width; then whichever is the widest.
+    for (int i = 0; left < 0 && i < count; ++i) {
+        const bool gives = m_columns.at(i).stretches || m_columns.at(i).wraps;
+        const int give = gives ? qBound(0, widths.at(i) - kReadable, -left) : 0;
+        widths[i] -= give;
+        left += give;
+    }
+    while (left < 0) { // A cell that does not fit ends in "…" and says the whole in its tool tip.
         auto widest = std::max_element(widths.begin(), widths.end());
         if (*widest <= kNarrowest)
             break;
@@ -247,12 +255,24 @@ QSize SimpleTable::minimumSizeHint() const
 void SimpleTable::keyPressEvent(QKeyEvent *event)
 {
     const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Down && !currentIndex().isValid()) {
+        goToFirst();
+        return;
+    }
     if (opens && m_opens && currentIndex().isValid())
         Q_EMIT rowOpened(currentIndex().row(), keyOf(currentIndex().row()));
     else if (event->key() == Qt::Key_Escape)
         event->ignore();
     else
         QTableView::keyPressEvent(event);
+}
+
+void SimpleTable::goToFirst()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->item(row)->isEnabled())
+            return setCurrentIndex(m_model->index(row, 0));
+    }
 }
 
 void SimpleTable::resizeEvent(QResizeEvent *event)

@@ -76,6 +76,7 @@ private:
     void addButton(int row, int column, QAction *action);
     void fitColumns();
     int naturalWidth(int column) const;
+    void goToFirst(); ///< Past a heading.
     void hover(int row);
 
     QList<SimpleColumn> m_columns;

@@ -25,7 +25,7 @@ UndoBar::UndoBar(QWidget *parent)
     setObjectName(QStringLiteral("undoBar"));
     m_text->setObjectName(QStringLiteral("doneLabel"));
     m_undo->setObjectName(QStringLiteral("undoButton"));
-    setLook(*m_undo, ButtonLook::Quiet);
+    setLook(*m_undo, ButtonLook::Link);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(36, 5, 6, 5);
     layout->setSpacing(kGapCell);

@@ -61,7 +61,11 @@ void MainWindow::arrange()
     m_stack->setObjectName(QStringLiteral("pageStack"));
     column->addWidget(m_header);
     column->addLayout(message);
-    column->addWidget(m_stack, 1);
+    auto *area = new QWidget; // Page and what lies over it, without the jobs below.
+    auto *areaLayout = new QVBoxLayout(area);
+    areaLayout->setContentsMargins(0, 0, 0, 0);
+    areaLayout->addWidget(m_stack);
+    column->addWidget(area, 1);
     m_jobs->setSpacing(0);
     column->addLayout(m_jobs);
     auto *layout = new QHBoxLayout(central);
@@ -70,7 +74,7 @@ void MainWindow::arrange()
     layout->addWidget(m_sidebar);
     layout->addLayout(column, 1);
     setCentralWidget(central);
-    m_undo = new UndoBar(central);
+    m_undo = new UndoBar(area);
     m_palette = new CommandPalette(central);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/SearchBox.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -18,6 +19,8 @@
 
 namespace ui {
 namespace {
+
+constexpr int kTitleKeeps = 280; ///< Below this width of the title the path goes.
 
 void clear(QHBoxLayout &layout)
 {
@@ -66,7 +69,7 @@ QPushButton *actionButton(QAction *action, ButtonLook look, QWidget *parent)
         button->setAccessibleName(action->text());
         button->setEnabled(action->isEnabled());
         if (button->parentWidget() || !action->isVisible()) // Else it would be a window of its own.
-            button->setVisible(action->isVisible());
+            button->setHidden(!action->isVisible());
         button->setToolTip(action->toolTip() == action->text() ? QString() : plainToolTip(action->toolTip()));
     };
     follow();
@@ -78,7 +81,7 @@ QPushButton *actionButton(QAction *action, ButtonLook look, QWidget *parent)
 }
 
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_path(row(2)), m_chips(row(6)), m_filters(row(kGapCell)),
+    : QWidget(parent), m_pathHolder(new QWidget), m_path(row(2)), m_chips(row(6)), m_filters(row(kGapCell)),
       m_actions(row(kGapInside - 2)), m_title(new ElidedLabel), m_note(new ElidedLabel),
       m_search(new SearchBox)
 {
@@ -87,11 +90,13 @@ PageHeader::PageHeader(QWidget *parent)
     m_title->setObjectName(QStringLiteral("pageTitleLabel"));
     m_note->setObjectName(QStringLiteral("pageNoteLabel"));
     setTypeSize(*m_title, kTitleSize, QFont::Bold);
+    m_title->setMinimumWidth(40);
     m_note->setMuted(true);
+    m_pathHolder->setLayout(m_path);
     auto *layout = row(kGapInside);
     setLayout(layout);
     layout->setContentsMargins(kGapBetween, 0, kGapBetween, 1);
-    layout->addLayout(m_path);
+    layout->addWidget(m_pathHolder);
     layout->addWidget(m_title);
     layout->addWidget(m_note);
     layout->addLayout(m_chips);
@@ -114,21 +119,30 @@ void PageHeader::setContent(const HeaderContent &content)
         content.filters->show();
     }
     fillActions(content);
-    m_path->activate();
     giveRoom();
 }
 
-void PageHeader::resizeEvent(QResizeEvent *event)
+bool PageHeader::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    giveRoom();
+    // LayoutRequest: chips and buttons just filled in have been shown, and take their room.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        giveRoom();
+    return QWidget::event(event);
 }
 
 void PageHeader::giveRoom()
 {
-    // The title is the last to give way: first the note, then the search box.
-    const int others = layout()->minimumSize().width() - m_title->minimumWidth();
-    m_title->setMinimumWidth(qMin(m_title->sizeHint().width(), qMax(40, width() - others - kGapPanel)));
+    // The title is the last to give way: the note, the search box and the path go before it.
+    const auto spacing = layout()->spacing();
+    const int path = m_path->count() > 0 ? m_pathHolder->sizeHint().width() + spacing : 0;
+    layout()->invalidate();
+    const int taken =
+        layout()->minimumSize().width() - m_title->minimumWidth() - (m_pathHolder->isHidden() ? 0 : path);
+    const int room = width() - taken - kGapPanel;
+    const int wanted = m_title->sizeHint().width();
+    const bool hasPath = path > 0 && room - path >= qMin(wanted, kTitleKeeps);
+    m_pathHolder->setVisible(hasPath);
+    m_title->setMinimumWidth(qMin(wanted, qMax(40, room - (hasPath ? path : 0))));
 }
 
 void PageHeader::fillPath(const HeaderContent &content)
@@ -139,6 +153,7 @@ void PageHeader::fillPath(const HeaderContent &content)
         link->setObjectName(QStringLiteral("crumbButton"));
         link->setAccessibleName(crumb.text);
         link->setMuted(true);
+        link->setMinimumWidth(link->sizeHint().width());
         connect(link, &LinkButton::clicked, this, [this, place = crumb.place] { Q_EMIT crumbChosen(place); });
         m_path->addWidget(link);
     }
@@ -171,7 +186,7 @@ void PageHeader::fillActions(const HeaderContent &content)
         m_actions->addWidget(more);
     }
     for (const HeaderAction &each : content.actions)
-        m_actions->addWidget(actionButton(each.action, each.look));
+        m_actions->addWidget(actionButton(each.action, each.look, this));
 }
 
 void PageHeader::paintEvent(QPaintEvent * /*event*/)

@@ -24,8 +24,8 @@ Q_SIGNALS:
     void crumbChosen(const ui::Place &place);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void giveRoom();
@@ -33,6 +33,7 @@ private:
     void fillChips(const HeaderContent &content);
     void fillActions(const HeaderContent &content);
 
+    QWidget *m_pathHolder;
     QHBoxLayout *m_path;
     QHBoxLayout *m_chips;
     QHBoxLayout *m_filters;
@@ -43,6 +44,6 @@ private:
 };
 
 /// A button that shows and triggers @p action, its shortcut after its text.
-QPushButton *actionButton(QAction *action, ButtonLook look, QWidget *parent = nullptr);
+QPushButton *actionButton(QAction *action, ButtonLook look, QWidget *parent);
 
 } // namespace ui
