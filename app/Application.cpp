@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/assets.h"
+#include "app/clients.h"
 #include "app/contracts.h"
 #include "app/dashboard.h"
+#include "app/history.h"
 #include "app/reports.h"
 #include "app/settings.h"
 #include "core/services/UndoService.h"
@@ -102,8 +105,11 @@ core::Result<> Application::readZone()
 void Application::addPages()
 {
     addDashboardPage(*m_window, m_context);
+    addClientPages(*m_window, m_context);
+    addAssetPages(*m_window, m_context);
     addContractPages(*m_window, m_context);
     addReportsPage(*m_window, m_context);
+    addHistoryPages(*m_window, m_context);
     addSettingsPages(*m_window, m_context, m_settings, [this](ui::Appearance appearance) {
         if (m_theme)
             m_theme->setAppearance(appearance);

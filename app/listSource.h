@@ -22,6 +22,10 @@ listSource(core::DatabaseThread &thread)
         return thread.run(
             [ids, filter](core::Connection &connection) { return Repository(connection).rows(ids, filter); });
     };
+    source.count = [&thread](const Filter &filter) {
+        return thread.run(
+            [filter](core::Connection &connection) { return Repository(connection).count(filter); });
+    };
     return source;
 }
 

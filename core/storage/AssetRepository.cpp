@@ -130,7 +130,10 @@ Select AssetRepository::select(const AssetFilter &filter) const
                      {{QStringLiteral("client"), filter.client->value()}});
     if (filter.kind)
         select.where(QStringLiteral("t.kind = :kind"), {{QStringLiteral("kind"), number(*filter.kind)}});
-    if (!filter.retired)
+    if (filter.lifeCycle)
+        select.where(QStringLiteral("t.life_cycle = :cycle"),
+                     {{QStringLiteral("cycle"), number(*filter.lifeCycle)}});
+    else if (!filter.retired)
         select.where(QStringLiteral("t.life_cycle < 3"));
     if (filter.order == AssetOrder::ByWarranty) {
         select.where(QStringLiteral("t.warranty_until_on IS NOT NULL"));

@@ -168,14 +168,17 @@ Result<bool> Journal::holds(const QUuid &unit)
 Result<QList<Journal::UnitSummary>> Journal::latest(int limit)
 {
     return m_connection.all<UnitSummary>(
-        QStringLiteral("SELECT f.unit, f.label, f.author, f.at, f.undoes, (SELECT COUNT(*) FROM journal j "
-                       "WHERE j.unit = "
-                       "f.unit) FROM journal f WHERE f.sequence = 1 ORDER BY f.id DESC LIMIT :limit"),
+        QStringLiteral("SELECT f.unit, f.label, f.author, f.at, f.undoes, "
+                       "(SELECT COUNT(*) FROM journal j WHERE j.unit = f.unit), f.table_name, f.row_id, "
+                       "COALESCE(f.after_json, f.before_json) FROM journal f WHERE f.sequence = 1 "
+                       "ORDER BY f.id DESC LIMIT :limit"),
         {{QStringLiteral("limit"), limit}}, [](const Fields &fields) {
             return UnitSummary{
                 .unit = QUuid(fields.text(0)),
                 .action = {fields.text(1), fields.text(2), fields.instant(3), QUuid(fields.text(4))},
-                .changes = fields.number(5)};
+                .changes = fields.number(5),
+                .first = {tableNamed(fields.text(6)).value_or(Table::Provider), fields.integer(7)},
+                .contents = toObject(fields.value(8)).value_or(QJsonObject())};
         });
 }
 

@@ -61,6 +61,8 @@ public:
         QUuid unit = {};
         Action action = {};
         int changes = 0;
+        RowRef first = {};         ///< The first row it wrote,
+        QJsonObject contents = {}; ///< and what that row says (or said, once removed).
     };
     Result<QList<UnitSummary>> latest(int limit);
 

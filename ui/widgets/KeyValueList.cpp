@@ -30,7 +30,9 @@ void KeyValueList::addRow(const QString &name, QWidget *value)
     label->setContentsMargins(0, 7, 0, 7);
     const auto row = static_cast<int>(m_names.size());
     m_grid->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignTop);
-    m_grid->addWidget(value, row, 1);
+    // A link is as wide as its words: left alone it would keep its column from stretching.
+    const bool isLink = qobject_cast<LinkButton *>(value) != nullptr;
+    m_grid->addWidget(value, row, 1, isLink ? Qt::AlignLeft | Qt::AlignVCenter : Qt::Alignment());
     m_names << label;
 }
 

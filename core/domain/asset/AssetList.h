@@ -35,7 +35,8 @@ struct AssetFilter
     QString text = {};
     std::optional<ClientId> client = {};
     std::optional<AssetKind> kind = {};
-    bool retired = false; ///< Show retired and disposed ones too.
+    std::optional<LifeCycle> lifeCycle = {}; ///< Only these; else all but retired ones,
+    bool retired = false;                    ///< or, with this, those too.
     AssetOrder order = AssetOrder::ByName;
 };
 

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assets.h"
+
+#include "app/history.h"
+#include "app/listSource.h"
+#include "app/saving.h"
+#include "core/services/AssetService.h"
+#include "core/storage/AssetRepository.h"
+#include "core/storage/ClientRepository.h"
+#include "ui/pages/asset/AssetsPage.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Pages", text);
+}
+
+core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::AssetId id)
+{
+    const auto asset = core::AssetRepository(connection).find(id);
+    if (!asset)
+        return asset.error();
+    const core::ClientRepository clients(connection);
+    const auto client = clients.find(asset->client);
+    if (!client)
+        return client.error();
+    const auto sites = clients.sites(asset->client);
+    if (!sites)
+        return sites.error();
+    return ui::AssetRecord{.asset = *asset, .clientName = client->name, .sites = *sites};
+}
+
+ui::AssetsPage::Source sourceOf(const Context &context)
+{
+    ui::AssetsPage::Source source;
+    source.list = listSource<core::AssetRepository>(context.list);
+    source.record = [&list = context.list](core::AssetId id) {
+        return list.run([id](core::Connection &connection) { return readRecord(connection, id); });
+    };
+    source.clients = [&list = context.list] {
+        return list.run(
+            [](core::Connection &connection) { return core::ClientRepository(connection).all(); });
+    };
+    source.sites = [&list = context.list](core::ClientId client) {
+        return list.run([client](core::Connection &connection) {
+            return core::ClientRepository(connection).sites(client);
+        });
+    };
+    source.history = historySource(context);
+    return source;
+}
+
+} // namespace
+
+void addAssetPages(ui::MainWindow &window, const Context &context)
+{
+    const auto make = [context]() -> ui::Page * {
+        auto *page = new ui::AssetsPage(sourceOf(context), ui::Format(QLocale(), context.zone, context.clock),
+                                        context.changes);
+        QObject::connect(page, &ui::AssetsPage::assetSaved, page, [page, context](const core::Asset &asset) {
+            const QString label = asset.id.isValid()
+                                      ? QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save machine"))
+                                      : QStringLiteral(QT_TRANSLATE_NOOP("Action", "Add machine"));
+            saveFor(*page, context, core::Table::Asset, label,
+                    translated(QT_TRANSLATE_NOOP("Pages", "Saved.")),
+                    [asset](core::Unit &unit) { return core::save(unit, asset); });
+        });
+        return page;
+    };
+    window.addPage({.id = QStringLiteral("assets"),
+                    .title = translated(QT_TRANSLATE_NOOP("Pages", "Machines")),
+                    .icon = QStringLiteral("parc"),
+                    .make = make});
+    auto *add = new QAction(translated(QT_TRANSLATE_NOOP("Pages", "New machine")), &window);
+    QObject::connect(add, &QAction::triggered, &window, [&window] {
+        window.goTo({.page = QStringLiteral("assets"), .filter = {{QStringLiteral("new"), true}}});
+    });
+    window.addCommand(add);
+}
+
+} // namespace app

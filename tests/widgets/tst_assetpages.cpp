@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FakeList.h"
+#include "Warnings.h"
+#include "core/base/Zone.h"
+#include "core/services/ChangeNotifier.h"
+#include "ui/pages/asset/AssetColumns.h"
+#include "ui/pages/asset/AssetForm.h"
+#include "ui/pages/asset/AssetsPage.h"
+#include "ui/style/Theme.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/DateEdit.h"
+#include "ui/widgets/ListPanel.h"
+#include "ui/widgets/ListView.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace core;
+using namespace ui;
+
+class TestAssetPages : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void init();
+    void cleanup();
+
+    void chipsNarrowTheList_data();
+    void chipsNarrowTheList();
+    void warrantyIsTold_data();
+    void warrantyIsTold();
+    void aMachineOfAClientIsAdded();
+    void whatIsTypedIsSaved();
+    void changesOfTheMachineAreShown();
+
+private:
+    template <class T>
+    T *child(const char *name)
+    {
+        for (T *each : m_page->findChildren<T *>(QLatin1String(name))) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    AssetsPage::Source source();
+
+    std::unique_ptr<Theme> m_theme;
+    ChangeNotifier m_changes;
+    AssetRecord m_record;
+    AssetFilter m_filter;
+    int m_asked = 0;
+    std::unique_ptr<AssetsPage> m_page;
+};
+
+AssetsPage::Source TestAssetPages::source()
+{
+    AssetsPage::Source source;
+    source.list.table = Table::Asset;
+    source.list.page = [this](const AssetFilter &filter, const std::optional<Cursor> &, int) {
+        m_filter = filter;
+        ++m_asked;
+        return soon(Result<core::Page<AssetRow>>(core::Page<AssetRow>()));
+    };
+    source.list.rows = [](const QSet<qint64> &, const AssetFilter &) {
+        return soon(Result<QList<AssetRow>>(QList<AssetRow>()));
+    };
+    source.record = [this](AssetId) { return soon(Result<AssetRecord>(m_record)); };
+    source.clients = [] {
+        return soon(
+            Result<QList<Client>>(QList<Client>{{.id = ClientId(7), .name = QStringLiteral("Cabinet Morel")},
+                                                {.id = ClientId(8), .name = QStringLiteral("Delmas")}}));
+    };
+    source.sites = [](ClientId client) {
+        return soon(Result<QList<Site>>(
+            QList<Site>{{.id = SiteId(3), .client = client, .name = QStringLiteral("Strasbourg")}}));
+    };
+    source.history = [](RowRef) { return soon(Result<RecordHistory>(RecordHistory())); };
+    return source;
+}
+
+/// What was asked is answered first: Qt wants the page to live until then.
+void TestAssetPages::cleanup()
+{
+    for (int i = 0; i < 4; ++i) // An answer may lead to a question.
+        QCoreApplication::sendPostedEvents();
+    m_page.reset();
+}
+
+void TestAssetPages::init()
+{
+    failOnWarnings();
+    m_record = {.asset = {.id = AssetId(5),
+                          .client = ClientId(7),
+                          .kind = AssetKind::Server,
+                          .name = QStringLiteral("SRV-FIC01"),
+                          .ramMib = 16'384,
+                          .version = 1},
+                .clientName = QStringLiteral("Cabinet Morel"),
+                .sites = {}};
+    m_page = std::make_unique<AssetsPage>(source(), Format(QLocale::c()), m_changes);
+    m_page->resize(1200, 900);
+    m_page->open({.page = QStringLiteral("assets")});
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+}
+
+void TestAssetPages::chipsNarrowTheList_data()
+{
+    QTest::addColumn<QVariantMap>("place");
+    QTest::addColumn<qint64>("client");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("lifeCycle");
+    QTest::addColumn<bool>("retired");
+    QTest::addColumn<bool>("byWarranty");
+    const auto key = [](const char *name) { return QString::fromLatin1(name); };
+    QTest::newRow("everything in use") << QVariantMap() << qint64(0) << -1 << -1 << false << false;
+    QTest::newRow("of one client") << QVariantMap{{key("client"), 7}} << qint64(7) << -1 << -1 << false
+                                   << false;
+    QTest::newRow("servers") << QVariantMap{{key("kind"), 2}} << qint64(0) << 2 << -1 << false << false;
+    QTest::newRow("in stock") << QVariantMap{{key("lifeCycle"), 0}} << qint64(0) << -1 << 0 << false << false;
+    QTest::newRow("retired too") << QVariantMap{{key("lifeCycle"), -1}} << qint64(0) << -1 << -1 << true
+                                 << false;
+    QTest::newRow("by end of warranty")
+        << QVariantMap{{key("order"), key("warranty")}} << qint64(0) << -1 << -1 << false << true;
+}
+
+void TestAssetPages::chipsNarrowTheList()
+{
+    QFETCH(const QVariantMap, place);
+    QFETCH(const qint64, client);
+    QFETCH(const int, kind);
+    QFETCH(const int, lifeCycle);
+    m_page->open({.page = QStringLiteral("assets"), .filter = place});
+    QTRY_VERIFY(m_asked > 0);
+    QTRY_COMPARE(m_filter.client.value_or(ClientId()).value(), client);
+    QTRY_COMPARE(m_filter.kind ? static_cast<int>(*m_filter.kind) : -1, kind);
+    QTRY_COMPARE(m_filter.lifeCycle ? static_cast<int>(*m_filter.lifeCycle) : -1, lifeCycle);
+    QFETCH(const bool, retired);
+    QFETCH(const bool, byWarranty);
+    QTRY_COMPARE(m_filter.retired, retired);
+    QTRY_COMPARE(m_filter.order == AssetOrder::ByWarranty, byWarranty);
+    QCOMPARE(m_page->place().filter, place); // What Back returns to.
+}
+
+void TestAssetPages::warrantyIsTold_data()
+{
+    QTest::addColumn<QDate>("until");
+    QTest::addColumn<Tone>("tone");
+    QTest::newRow("over since yesterday") << QDate(2026, 11, 21) << Tone::Breached;
+    QTest::newRow("its last day") << QDate(2026, 11, 22) << Tone::Watch;
+    QTest::newRow("within 90 days") << QDate(2027, 2, 20) << Tone::Watch;
+    QTest::newRow("later") << QDate(2027, 2, 21) << Tone::Neutral;
+}
+
+void TestAssetPages::warrantyIsTold()
+{
+    QFETCH(const QDate, until);
+    const Clock noon = [] { return instantOf(QDate(2026, 11, 22), 12 * 3600, QTimeZone("Europe/Paris")); };
+    const Format format(QLocale::c(), QTimeZone("Europe/Paris"), noon);
+    QTEST(warrantyBadge(until, format).tone, "tone");
+}
+
+void TestAssetPages::aMachineOfAClientIsAdded()
+{
+    QTRY_VERIFY(m_page->findChild<ListView *>());
+    m_page->open({.page = QStringLiteral("assets"),
+                  .filter = {{QStringLiteral("new"), true}, {QStringLiteral("client"), 7}}});
+    QTRY_VERIFY(child<QLineEdit>("nameEdit"));
+    QTRY_COMPARE(child<QComboBox>("clientEdit")->currentText(), QStringLiteral("Cabinet Morel"));
+    QTest::keyClicks(child<QLineEdit>("nameEdit"), QStringLiteral("PC-ACCUEIL"));
+    auto *site = child<QComboBox>("siteEdit");
+    site->setCurrentIndex(site->findText(QStringLiteral("Strasbourg")));
+    QSignalSpy saved(m_page.get(), &AssetsPage::assetSaved);
+    QTest::mouseClick(child<QPushButton>("saveFormButton"), Qt::LeftButton);
+    const auto asset = saved.value(0).value(0).value<Asset>();
+    QCOMPARE(asset.name, QStringLiteral("PC-ACCUEIL"));
+    QCOMPARE(asset.client, ClientId(7));
+    QCOMPARE(asset.site, SiteId(3));
+    QVERIFY(!m_page->canLeave());
+    m_page->saved({Table::Asset, 6});
+    QVERIFY(m_page->canLeave());
+}
+
+void TestAssetPages::whatIsTypedIsSaved()
+{
+    m_page->open({.page = QStringLiteral("assets"), .record = 5});
+    QTRY_COMPARE(m_page->header().title, QStringLiteral("SRV-FIC01"));
+    m_page->findChild<QAction *>(QStringLiteral("editAsset"))->trigger();
+    QTRY_VERIFY(child<AssetForm>("assetForm"));
+    auto *form = child<AssetForm>("assetForm");
+    QVERIFY(!form->isModified());
+    form->findChild<QLineEdit *>(QStringLiteral("ipAddressesEdit"))
+        ->setText(QStringLiteral("192.0.2.7, 192.0.2.8"));
+    form->findChild<DateEdit *>(QStringLiteral("warrantyUntilEdit"))->setText(QStringLiteral("30/09/2027"));
+    QSignalSpy saved(m_page.get(), &AssetsPage::assetSaved);
+    form->findChild<QPushButton *>(QStringLiteral("saveFormButton"))->click();
+    const auto asset = saved.value(0).value(0).value<Asset>();
+    QCOMPARE(asset.ipAddresses, (QStringList{QStringLiteral("192.0.2.7"), QStringLiteral("192.0.2.8")}));
+    QCOMPARE(asset.warrantyUntil, std::optional(QDate(2027, 9, 30)));
+    QCOMPARE(asset.ramMib, std::optional<qint64>(16'384));
+}
+
+void TestAssetPages::changesOfTheMachineAreShown()
+{
+    m_page->open({.page = QStringLiteral("assets"), .record = 5});
+    QTRY_COMPARE(m_page->header().title, QStringLiteral("SRV-FIC01"));
+    m_record.asset.name = QStringLiteral("SRV-FIC02");
+    ChangeSet changes;
+    changes.updated.insert({Table::Asset, 5});
+    Q_EMIT m_changes.changed(changes);
+    QTRY_COMPARE(m_page->header().title, QStringLiteral("SRV-FIC02"));
+}
+
+Q_DECLARE_METATYPE(ui::Tone)
+QTEST_MAIN(TestAssetPages)
+#include "tst_assetpages.moc"

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/asset/AssetView.h"
+
+#include "ui/pages/asset/AssetColumns.h"
+#include "ui/pages/asset/AssetForm.h"
+#include "ui/pages/history/recordPlaces.h"
+#include "ui/style/Tokens.h"
+#include "ui/text/DomainText.h"
+#include "ui/widgets/KeyValueList.h"
+#include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScrollColumn.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace ui {
+namespace {
+
+constexpr int kContextWidth = 380; ///< At most; a narrow window leaves it less,
+constexpr int kLeastContext = 260; ///< but not less than this.
+
+void addText(KeyValueList &facts, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        facts.addRow(name, text);
+}
+
+} // namespace
+
+AssetView::AssetView(HistorySource history, Format format, QWidget *parent)
+    : QWidget(parent), m_source(std::move(history)), m_format(std::move(format)), m_stack(new QStackedWidget)
+{
+    auto *formColumn = new ScrollColumn;
+    auto *host = new QWidget;
+    m_formHost = new QVBoxLayout(host);
+    m_formHost->setContentsMargins(0, 0, 0, 0);
+    formColumn->add(host, 1);
+    m_stack->addWidget(makeMain());
+    m_stack->addWidget(formColumn);
+    auto *context = new ScrollColumn;
+    m_context = context;
+    m_history = new HistoryPanel(m_source, m_format);
+    connect(m_history, &HistoryPanel::failed, this, &AssetView::failed);
+    context->add(m_history, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPanel);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(context);
+}
+
+KeyValueList *AssetView::addFacts(QVBoxLayout &column, const QString &title)
+{
+    auto *panel = new Panel(title);
+    auto *facts = new KeyValueList;
+    panel->addWide(facts);
+    panel->addStretch();
+    column.addWidget(panel);
+    connect(facts, &KeyValueList::linkChosen, this, [this](const QString &link) {
+        if (link == QLatin1String("client"))
+            Q_EMIT navigate(*placeOf({core::Table::Client, m_record.asset.client.value()}));
+        else
+            Q_EMIT navigate({.page = QStringLiteral("interventions"),
+                             .filter = {{QStringLiteral("asset"), m_record.asset.id.value()},
+                                        {QStringLiteral("scope"), QStringLiteral("all")}}});
+    });
+    return facts;
+}
+
+QWidget *AssetView::makeMain()
+{
+    auto *scroll = new ScrollColumn;
+    auto *both = new QWidget;
+    auto *pair = new QHBoxLayout(both);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(kGapPanel);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *column : {left, right}) {
+        column->setSpacing(kGapPanel);
+        pair->addLayout(column, 1);
+    }
+    m_identity = addFacts(*left, tr("Identity"));
+    m_identity->setObjectName(QStringLiteral("identityList"));
+    m_system = addFacts(*left, tr("System and network"));
+    m_people = addFacts(*right, tr("People and place"));
+    m_purchase = addFacts(*right, tr("Purchase and warranty"));
+    m_life = addFacts(*right, tr("Life cycle"));
+    left->addStretch(1);
+    right->addStretch(1);
+    scroll->add(both);
+    m_notesPanel = new Panel(tr("Notes"));
+    m_notes = plainLabel(QString());
+    m_notes->setWordWrap(true);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notesPanel->add(m_notes);
+    scroll->add(m_notesPanel);
+    scroll->addStretch();
+    return scroll;
+}
+
+void AssetView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_context->setFixedWidth(qBound(kLeastContext, width() / 3, kContextWidth));
+}
+
+void AssetView::setRecord(const AssetRecord &record)
+{
+    if (record.asset.id != m_record.asset.id)
+        closeForm();
+    m_record = record;
+    showFacts();
+    showLife();
+    m_notes->setText(record.asset.notes);
+    m_notesPanel->setVisible(!record.asset.notes.isEmpty());
+    m_history->showHistory({core::Table::Asset, record.asset.id.value()});
+    settled();
+}
+
+void AssetView::showFacts()
+{
+    const core::Asset &asset = m_record.asset;
+    m_identity->clear();
+    m_identity->addRow(tr("Kind"), words(asset.kind));
+    m_identity->addLink(tr("Client"), m_record.clientName, QStringLiteral("client"));
+    for (const core::Site &site : std::as_const(m_record.sites)) {
+        if (site.id == asset.site)
+            m_identity->addRow(tr("Site"), site.name);
+    }
+    addText(*m_identity, tr("Tag"), asset.tag);
+    addText(*m_identity, tr("Model"), QStringLiteral("%1 %2").arg(asset.maker, asset.model).trimmed());
+    addText(*m_identity, tr("Serial number"), asset.serial);
+    addText(*m_identity, tr("Processor"), asset.cpu);
+    if (asset.ramMib)
+        m_identity->addRow(tr("Memory"), m_format.bytes(*asset.ramMib * 1024 * 1024));
+    addText(*m_identity, tr("UUID"), asset.uuid);
+    m_identity->addLink(tr("Interventions"), tr("Show those of this machine"),
+                        QStringLiteral("interventions"));
+    m_system->clear();
+    m_system->addRow(tr("System"), QStringLiteral("%1 %2").arg(asset.osName, asset.osVersion).trimmed());
+    addText(*m_system, tr("IP"), asset.ipAddresses.join(QLatin1Char('\n')));
+    addText(*m_system, tr("MAC"), asset.macAddresses.join(QLatin1Char('\n')));
+    addText(*m_system, tr("Remote access"), asset.remoteAccess);
+    addText(*m_system, tr("Vault entry"), asset.vaultEntry);
+    if (asset.inventoriedAt)
+        m_system->addRow(tr("Inventoried"), m_format.moment(*asset.inventoriedAt))
+            ->setToolTip(plainToolTip(m_format.exact(*asset.inventoriedAt)));
+}
+
+void AssetView::showLife()
+{
+    const core::Asset &asset = m_record.asset;
+    m_people->clear();
+    m_people->addRow(tr("User"), asset.userName);
+    addText(*m_people, tr("Location"), asset.location);
+    m_people->addRow(tr("Criticality"), badgeOf(asset.criticality));
+    m_purchase->clear();
+    if (asset.warrantyUntil)
+        m_purchase->addRow(tr("Warranty"), warrantyBadge(*asset.warrantyUntil, m_format));
+    else
+        m_purchase->addRow(tr("Warranty"), tr("not known"));
+    if (asset.purchasedOn)
+        m_purchase->addRow(tr("Purchased"), m_format.day(*asset.purchasedOn));
+    addText(*m_purchase, tr("Supplier"), asset.supplier);
+    if (asset.price)
+        m_purchase->addRow(tr("Price"), m_format.money(*asset.price));
+    m_life->clear();
+    m_life->addRow(tr("State"), badgeOf(asset.lifeCycle));
+    if (asset.inServiceOn)
+        m_life->addRow(tr("In service"), m_format.day(*asset.inServiceOn));
+    if (asset.retiredOn)
+        m_life->addRow(tr("Retired"), m_format.day(*asset.retiredOn));
+}
+
+void AssetView::closeForm()
+{
+    if (!m_form)
+        return;
+    AssetForm *open = m_form;
+    m_form = nullptr;
+    m_settling = Settling::None;
+    m_formHost->removeWidget(open);
+    open->hide();
+    open->deleteLater(); // Its Cancel button may be what led here.
+    m_stack->setCurrentIndex(0);
+    Q_EMIT formChanged();
+}
+
+void AssetView::edit()
+{
+    closeForm();
+    m_form = new AssetForm(m_record, {}, m_format);
+    m_formHost->addWidget(m_form);
+    m_stack->setCurrentIndex(1);
+    m_form->setFocus();
+    connect(m_form, &FormPanel::saveRequested, this, [this] { Q_EMIT assetSaved(m_form->value()); });
+    connect(m_form, &FormPanel::cancelRequested, this, &AssetView::closeForm);
+    connect(m_form, &FormPanel::theirsRequested, this, [this] { settle(Settling::Theirs); });
+    connect(m_form, &FormPanel::mineRequested, this, [this] { settle(Settling::Mine); });
+    Q_EMIT formChanged();
+}
+
+void AssetView::settle(Settling how)
+{
+    m_settling = how;
+    Q_EMIT reloadRequested();
+}
+
+void AssetView::settled()
+{
+    const Settling how = std::exchange(m_settling, Settling::None);
+    if (how == Settling::None || !m_form)
+        return;
+    if (how == Settling::Theirs)
+        return edit();
+    m_form->clearErrors();
+    m_form->setVersion(m_record.asset.version);
+    Q_EMIT m_form->saveRequested();
+}
+
+} // namespace ui

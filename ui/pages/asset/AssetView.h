@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/pages/asset/AssetRecord.h"
+#include "ui/pages/history/HistoryPanel.h"
+#include "ui/window/Place.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace ui {
+
+class AssetForm;
+class KeyValueList;
+class ScrollColumn;
+
+/// The record of a machine: what it is in the main column, history beside it; the form takes the
+/// place of the main column.
+class AssetView : public QWidget
+{
+    Q_OBJECT
+public:
+    AssetView(HistorySource history, Format format, QWidget *parent = nullptr);
+
+    const AssetRecord &record() const { return m_record; }
+    /// A form being filled in is left alone, unless it waits for this answer (reloadRequested).
+    void setRecord(const AssetRecord &record);
+    void edit();
+    AssetForm *form() const { return m_form; }
+    void closeForm();
+
+Q_SIGNALS:
+    void navigate(const ui::Place &place);
+    void assetSaved(const core::Asset &asset);
+    void reloadRequested();
+    void failed(const core::Error &error);
+    void formChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum class Settling { None, Theirs, Mine };
+
+    KeyValueList *addFacts(QVBoxLayout &column, const QString &title);
+    QWidget *makeMain();
+    void showFacts();
+    void showLife();
+    void settle(Settling how);
+    void settled();
+
+    HistorySource m_source;
+    Format m_format;
+    AssetRecord m_record;
+    QStackedWidget *m_stack;
+    QWidget *m_context = nullptr;
+    QVBoxLayout *m_formHost = nullptr;
+    KeyValueList *m_identity = nullptr;
+    KeyValueList *m_system = nullptr;
+    KeyValueList *m_people = nullptr;
+    KeyValueList *m_purchase = nullptr;
+    KeyValueList *m_life = nullptr;
+    Panel *m_notesPanel = nullptr;
+    QLabel *m_notes = nullptr;
+    HistoryPanel *m_history = nullptr;
+    QPointer<AssetForm> m_form;
+    Settling m_settling = Settling::None;
+};
+
+} // namespace ui

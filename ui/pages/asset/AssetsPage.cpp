@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/asset/AssetsPage.h"
+
+#include "ui/pages/asset/AssetColumns.h"
+#include "ui/pages/asset/AssetForm.h"
+#include "ui/pages/asset/AssetView.h"
+#include "ui/pages/history/recordPlaces.h"
+#include "ui/style/Tokens.h"
+#include "ui/text/DomainText.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/ListPanel.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/ScrollColumn.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+const QString kText = QStringLiteral("text");
+const QString kClient = QStringLiteral("client");
+const QString kKind = QStringLiteral("kind");
+const QString kLifeCycle = QStringLiteral("lifeCycle");
+const QString kOrder = QStringLiteral("order");
+const QString kNew = QStringLiteral("new");
+const QString kWarranty = QStringLiteral("warranty");
+constexpr int kEveryLifeCycle = -1;
+
+core::AssetFilter filterFrom(const QVariantMap &values)
+{
+    core::AssetFilter filter{.text = values.value(kText).toString()};
+    if (const qint64 client = values.value(kClient).toLongLong())
+        filter.client = core::ClientId(client);
+    if (values.contains(kKind))
+        filter.kind = static_cast<core::AssetKind>(values.value(kKind).toInt());
+    if (values.contains(kLifeCycle) && values.value(kLifeCycle).toInt() == kEveryLifeCycle)
+        filter.retired = true;
+    else if (values.contains(kLifeCycle))
+        filter.lifeCycle = static_cast<core::LifeCycle>(values.value(kLifeCycle).toInt());
+    if (values.value(kOrder) == kWarranty)
+        filter.order = core::AssetOrder::ByWarranty;
+    return filter;
+}
+
+template <class Enum>
+QList<FilterChip::Choice> choicesFrom(const QString &all, Enum first, Enum last)
+{
+    QList<FilterChip::Choice> choices{{.text = all, .value = {}}};
+    for (const Enum value : valuesFrom(first, last))
+        choices << FilterChip::Choice{.text = words(value), .value = static_cast<int>(value)};
+    return choices;
+}
+
+} // namespace
+
+AssetsPage::AssetsPage(Source source, const Format &format, core::ChangeNotifier &changes, QWidget *parent)
+    : Page(parent), m_source(std::move(source)), m_format(format), m_stack(new QStackedWidget),
+      m_model(new PagedModel<core::AssetRow, core::AssetFilter>(m_source.list, assetColumns(m_format),
+                                                                changes, this)),
+      m_list(new ListPanel(m_model)), m_view(new AssetView(m_source.history, m_format)),
+      m_newHost(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("assetsPage"));
+    m_model->setOrdering(assetOrdering());
+    makeActions();
+    makeList();
+    joinView();
+    auto *newColumn = new ScrollColumn;
+    auto *host = new QWidget;
+    m_newHost->setContentsMargins(0, 0, 0, 0);
+    host->setLayout(m_newHost);
+    newColumn->add(host, 1);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(newColumn);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
+    layout->addWidget(m_stack);
+    connect(&changes, &core::ChangeNotifier::changed, this, &AssetsPage::follow);
+    loadClients();
+}
+
+bool AssetsPage::isNew() const
+{
+    return m_place.record == 0 && m_place.filter.value(kNew).toBool();
+}
+
+void AssetsPage::makeActions()
+{
+    const auto action = [this](const QString &text, const QString &name) {
+        auto *made = new QAction(text, this);
+        made->setObjectName(name);
+        return made;
+    };
+    m_new = action(tr("New machine"), QStringLiteral("newAsset"));
+    m_edit = action(tr("Edit"), QStringLiteral("editAsset"));
+    m_edit->setShortcut(Qt::CTRL | Qt::Key_E);
+    m_intervention = action(tr("New intervention"), QStringLiteral("newAssetIntervention"));
+    connect(m_new, &QAction::triggered, this, [this] {
+        QVariantMap filter{{kNew, true}};
+        if (m_place.filter.contains(kClient)) // The list of one client: the machine is his.
+            filter.insert(kClient, m_place.filter.value(kClient));
+        Q_EMIT navigate({.page = m_place.page, .filter = filter});
+    });
+    connect(m_edit, &QAction::triggered, m_view, &AssetView::edit);
+    connect(m_intervention, &QAction::triggered, this, [this] {
+        const core::Asset &asset = m_view->record().asset;
+        Q_EMIT navigate({.page = QStringLiteral("interventions"),
+                         .filter = {{kNew, true},
+                                    {kClient, asset.client.value()},
+                                    {QStringLiteral("asset"), asset.id.value()}}});
+    });
+}
+
+void AssetsPage::makeList()
+{
+    m_list->setObjectName(QStringLiteral("assetListPanel"));
+    m_list->search()->setPlaceholderText(tr("Name, model, serial, user…"));
+    ChipBar *chips = m_list->chips();
+    chips->addChip(kKind, tr("Kind"),
+                   choicesFrom(tr("All machines"), core::AssetKind::Workstation, core::AssetKind::Other));
+    m_clientChip = chips->addChip(kClient, tr("Client"), {{.text = tr("of all clients"), .value = {}}});
+    QList<FilterChip::Choice> cycles =
+        choicesFrom(tr("not retired"), core::LifeCycle::InStock, core::LifeCycle::Disposed);
+    cycles << FilterChip::Choice{.text = tr("retired ones too"), .value = kEveryLifeCycle};
+    chips->addChip(kLifeCycle, tr("Life cycle"), cycles);
+    chips->addChip(
+        kOrder, tr("Order"),
+        {{.text = tr("by name"), .value = {}}, {.text = tr("by end of warranty"), .value = kWarranty}});
+    m_list->view()->setEmptyContent(tr("No machine fits. Clear the filter, add one, or import an inventory."),
+                                    m_new);
+    connect(m_list->search(), &SearchField::searchChanged, this, &AssetsPage::rememberFilter);
+    connect(chips, &ChipBar::valuesChanged, this, &AssetsPage::rememberFilter);
+    connect(m_list->view(), &ListView::backRequested, this, &Page::backRequested);
+    connect(m_list->view(), &ListView::opened, this, [this](const QModelIndex &index) {
+        if (const core::AssetRow *row = m_model->rowAt(index))
+            Q_EMIT navigate(*placeOf(row->ref()));
+    });
+}
+
+void AssetsPage::joinView()
+{
+    connect(m_view, &AssetView::navigate, this, &Page::navigate);
+    connect(m_view, &AssetView::failed, this, &Page::failed);
+    connect(m_view, &AssetView::assetSaved, this, &AssetsPage::assetSaved);
+    connect(m_view, &AssetView::reloadRequested, this, [this] { load(core::AssetId(m_place.record)); });
+    connect(m_view, &AssetView::formChanged, this, &Page::headerChanged);
+}
+
+void AssetsPage::loadClients()
+{
+    m_source.clients().then(this, [this](const core::Result<QList<core::Client>> &clients) {
+        if (!clients) {
+            Q_EMIT failed(clients.error());
+            return;
+        }
+        m_clients = *clients;
+        QList<FilterChip::Choice> choices{{.text = tr("of all clients"), .value = {}}};
+        for (const core::Client &client : std::as_const(m_clients))
+            choices << FilterChip::Choice{.text = client.name, .value = client.id.value()};
+        m_clientChip->setChoices(choices);
+        m_list->chips()->setValues(m_place.filter);
+    });
+}
+
+void AssetsPage::open(const Place &place)
+{
+    const bool another = place.record != m_place.record;
+    m_place = place;
+    if (m_newForm && !isNew())
+        m_newForm->deleteLater();
+    if (place.record != 0) {
+        m_loaded = m_loaded && !another;
+        if (another)
+            m_view->closeForm();
+        m_stack->setCurrentWidget(m_view);
+        m_view->setVisible(m_loaded);
+        load(core::AssetId(place.record));
+    } else if (isNew()) {
+        askForNew();
+    } else {
+        applyFilter();
+        m_stack->setCurrentWidget(m_list);
+    }
+    Q_EMIT headerChanged();
+}
+
+void AssetsPage::applyFilter()
+{
+    m_list->search()->setSearch(m_place.filter.value(kText).toString());
+    m_list->chips()->setValues(m_place.filter);
+    const core::AssetFilter wanted = filterFrom(m_place.filter);
+    const core::AssetFilter &shown = m_model->filter();
+    const bool same = m_filtered && shown.text == wanted.text && shown.client == wanted.client &&
+                      shown.kind == wanted.kind && shown.lifeCycle == wanted.lifeCycle &&
+                      shown.retired == wanted.retired && shown.order == wanted.order;
+    m_filtered = true;
+    if (!same)
+        m_model->setFilter(wanted); // Else Back finds the list as it was left.
+}
+
+void AssetsPage::rememberFilter()
+{
+    m_place.filter = m_list->chips()->values();
+    if (const QString text = m_list->search()->text(); !text.isEmpty())
+        m_place.filter.insert(kText, text);
+    applyFilter();
+    Q_EMIT placeChanged();
+}
+
+HeaderContent AssetsPage::header() const
+{
+    const Crumb list{.text = tr("Machines"), .place = {.page = m_place.page}};
+    if (isNew())
+        return {.path = {list}, .title = tr("New machine")};
+    if (m_place.record == 0)
+        return {.title = tr("Machines"), .actions = {{m_new, ButtonLook::Primary}}};
+    HeaderContent header{.path = {list}};
+    if (!m_loaded)
+        return header;
+    const core::Asset &asset = m_view->record().asset;
+    header.title = asset.name;
+    header.note = m_view->record().clientName;
+    header.chips = {{.text = words(asset.kind), .tone = Tone::Accent, .toolTip = {}},
+                    badgeOf(asset.lifeCycle)};
+    if (!m_view->form())
+        header.actions = {{m_edit, ButtonLook::Normal}, {m_intervention, ButtonLook::Primary}};
+    return header;
+}
+
+void AssetsPage::load(core::AssetId id)
+{
+    m_source.record(id).then(this, [this, asked = ++m_asked](const core::Result<AssetRecord> &record) {
+        if (asked != m_asked)
+            return;
+        if (!record) {
+            Q_EMIT failed(record.error());
+            return;
+        }
+        m_loaded = true;
+        m_view->setRecord(*record);
+        m_view->show();
+        Q_EMIT headerChanged();
+    });
+}
+
+void AssetsPage::askForNew()
+{
+    const core::ClientId client(m_place.filter.value(kClient).toLongLong());
+    if (!client.isValid())
+        return showNew({});
+    m_source.sites(client).then(this,
+                                [this, asked = ++m_asked](const core::Result<QList<core::Site>> &sites) {
+                                    if (asked != m_asked)
+                                        return;
+                                    if (sites)
+                                        showNew(*sites);
+                                    else
+                                        Q_EMIT failed(sites.error());
+                                });
+}
+
+void AssetsPage::showNew(const QList<core::Site> &sites)
+{
+    delete m_newForm;
+    AssetRecord record;
+    record.asset.client = core::ClientId(m_place.filter.value(kClient).toLongLong());
+    record.sites = sites;
+    m_newForm = new AssetForm(record, m_clients, m_format);
+    m_newHost->addWidget(m_newForm);
+    m_stack->setCurrentIndex(2);
+    connect(m_newForm, &FormPanel::cancelRequested, this, [this] {
+        m_newForm->deleteLater();
+        m_newForm = nullptr;
+        Q_EMIT backRequested();
+    });
+    connect(m_newForm, &FormPanel::saveRequested, this, [this] { Q_EMIT assetSaved(m_newForm->value()); });
+    m_newForm->setFocus();
+}
+
+AssetForm *AssetsPage::openForm() const
+{
+    if (m_place.record != 0)
+        return m_view->form();
+    return isNew() ? m_newForm.data() : nullptr;
+}
+
+bool AssetsPage::canLeave()
+{
+    AssetForm *form = openForm();
+    if (!form || !form->isModified())
+        return true;
+    form->warnUnsaved();
+    return false;
+}
+
+QWidget *AssetsPage::firstFocus()
+{
+    if (AssetForm *form = openForm())
+        return form->focusProxy();
+    return m_place.record == 0 ? static_cast<QWidget *>(m_list->view()) : this;
+}
+
+void AssetsPage::saved(core::RowRef row)
+{
+    if (isNew() && m_newForm) {
+        m_newForm->deleteLater();
+        m_newForm = nullptr;
+        Q_EMIT navigate(*placeOf(row));
+        return;
+    }
+    m_view->closeForm();
+}
+
+void AssetsPage::refused(const core::Error &error)
+{
+    if (AssetForm *form = openForm())
+        form->showError(error);
+    else
+        Q_EMIT failed(error);
+}
+
+void AssetsPage::follow(const core::ChangeSet &changes)
+{
+    if (changes.membership.contains(core::Table::Client))
+        loadClients();
+    if (m_place.record != 0 && changes.updated.contains({core::Table::Asset, m_place.record}))
+        load(core::AssetId(m_place.record));
+}
+
+} // namespace ui

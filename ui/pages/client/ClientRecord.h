@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/domain/asset/AssetList.h"
+#include "core/domain/client/ClientList.h"
+#include "core/domain/contract/ContractList.h"
+
+namespace ui {
+
+/// What the page of a client shows, read at once.
+struct ClientRecord
+{
+    core::Client client = {};
+    QList<core::Site> sites = {};       ///< Archived ones too.
+    QList<core::Contact> contacts = {}; ///< Likewise.
+    QList<core::AssetRow> assets = {};  ///< The first by name.
+    QList<core::ContractRow> contracts = {};
+    core::ClientRow counts = {}; ///< How many there are of each.
+
+    static constexpr int kAssetsShown = 8;
+};
+
+} // namespace ui

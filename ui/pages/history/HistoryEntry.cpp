@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/history/HistoryEntry.h"
+
+#include "ui/style/Fonts.h"
+#include "ui/style/Tokens.h"
+#include "ui/text/Format.h"
+#include "ui/text/JournalText.h"
+#include "ui/widgets/PlainText.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int kGutter = 36;
+constexpr int kPointY = 17;
+constexpr int kColumnWidth = 128;
+constexpr qsizetype kLongest = 160; ///< Of a value; the rest is in its tool tip.
+
+QString shortened(QString text)
+{
+    text.replace(QLatin1Char('\n'), QStringLiteral(" ⏎ "));
+    return text.size() <= kLongest ? text : text.left(kLongest - 1) + QStringLiteral("…");
+}
+
+} // namespace
+
+HistoryEntry::HistoryEntry(const QList<core::RecordChange> &changes, core::RowRef record,
+                           const QHash<core::RowRef, QString> &names, const Format &format, QWidget *parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_isUndo(changes.constFirst().isUndo)
+{
+    m_column->setContentsMargins(kGutter, kGapCell, kGapPanel, kGapCell);
+    m_column->setSpacing(2);
+    addHead(changes.constFirst(), format);
+    for (const core::RecordChange &change : changes)
+        addChange(change, record, names, format);
+}
+
+void HistoryEntry::addHead(const core::RecordChange &change, const Format &format)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(kGapInside);
+    QLabel *action = plainLabel(actionWords(change.label), kBodySize, QFont::DemiBold);
+    action->setObjectName(QStringLiteral("actionLabel"));
+    QString moment = format.moment(change.at);
+    if (!change.author.isEmpty())
+        moment += QStringLiteral(" · ") + change.author;
+    QLabel *when = mutedLabel(moment);
+    when->setToolTip(plainToolTip(format.exact(change.at)));
+    line->addWidget(action);
+    line->addWidget(when, 1);
+    m_column->addLayout(line);
+}
+
+void HistoryEntry::addChange(const core::RecordChange &change, core::RowRef record,
+                             const QHash<core::RowRef, QString> &names, const Format &format)
+{
+    const bool isPart = change.row != record;
+    if (isPart || change.kind != core::RecordChange::Kind::Changed) {
+        const QString what = change.rowName.isEmpty()
+                                 ? words(change.row.table)
+                                 : tr("%1 “%2”").arg(words(change.row.table), change.rowName);
+        const QString said = change.kind == core::RecordChange::Kind::Added     ? tr("Added: %1").arg(what)
+                             : change.kind == core::RecordChange::Kind::Removed ? tr("Removed: %1").arg(what)
+                                                                                : tr("Changed: %1").arg(what);
+        QLabel *label = plainLabel(typeset(said, format.locale()));
+        label->setWordWrap(true);
+        m_column->addWidget(label);
+    }
+    if (change.erased)
+        m_column->addWidget(mutedLabel(tr("The contents were erased at the person’s request.")));
+    if (change.kind != core::RecordChange::Kind::Changed)
+        return;
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(kGapInside);
+    grid->setVerticalSpacing(0);
+    grid->setColumnMinimumWidth(0, kColumnWidth);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const core::FieldChange &field : change.fields) {
+        const QString column = columnWords(field.column);
+        if (column.isEmpty())
+            continue;
+        const QString before = valueWords(change.row, field.column, field.before, names, format);
+        const QString after = valueWords(change.row, field.column, field.after, names, format);
+        QLabel *values = plainLabel(QStringLiteral("%1 → %2").arg(shortened(before), shortened(after)));
+        values->setObjectName(QStringLiteral("changeLabel"));
+        values->setWordWrap(true);
+        values->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (before.size() > kLongest || after.size() > kLongest)
+            values->setToolTip(plainToolTip(after));
+        grid->addWidget(mutedLabel(column), row, 0, Qt::AlignTop);
+        grid->addWidget(values, row++, 1);
+    }
+    m_column->addLayout(grid);
+}
+
+void HistoryEntry::paintEvent(QPaintEvent * /*event*/)
+{
+    const Colors &colors = colorsOf(*this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF point(kGapPanel + 4, kPointY);
+    painter.setPen(QPen(colors.border, 1));
+    if (!m_last)
+        painter.drawLine(QPointF(point.x(), point.y()), QPointF(point.x(), height() + kPointY));
+    painter.setPen(QPen(m_isUndo ? colors.textMuted : colors.accent, 1.5));
+    painter.setBrush(m_isUndo ? colors.panel : colors.accent);
+    painter.drawEllipse(point, 3.5, 3.5);
+}
+
+} // namespace ui
