@@ -136,7 +136,8 @@ void Application::joinUndo()
         m_operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Undo")), work)
             .then(&window, [&window](const core::Result<core::ChangeSet> &done) {
                 if (done)
-                    window.showDone(translated(QT_TRANSLATE_NOOP("Application", "Undone.")), done->unit);
+                    // Without its unit: Ctrl+Z again takes the action before back, not this undo.
+                    window.showDone(translated(QT_TRANSLATE_NOOP("Application", "Undone.")), {});
                 else
                     window.showError(done.error());
             });

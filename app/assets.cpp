@@ -7,7 +7,9 @@
 #include "core/services/AssetService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
+#include "core/storage/InterventionRepository.h"
 #include "ui/pages/asset/AssetsPage.h"
+#include "ui/pages/client/interventionLines.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -32,7 +34,15 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
     const auto sites = clients.sites(asset->client);
     if (!sites)
         return sites.error();
-    return ui::AssetRecord{.asset = *asset, .clientName = client->name, .sites = *sites};
+    core::InterventionFilter wanted{.scope = core::InterventionScope::Everything,
+                                    .order = core::InterventionOrder::NewestFirst};
+    wanted.asset = id;
+    const auto interventions =
+        core::InterventionRepository(connection).page(wanted, {}, ui::kInterventionsShown);
+    if (!interventions)
+        return interventions.error();
+    return ui::AssetRecord{
+        .asset = *asset, .clientName = client->name, .sites = *sites, .interventions = interventions->rows};
 }
 
 ui::AssetsPage::Source sourceOf(const Context &context)

@@ -8,7 +8,9 @@
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
+#include "core/storage/InterventionRepository.h"
 #include "ui/pages/client/ClientsPage.h"
+#include "ui/pages/client/interventionLines.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -46,11 +48,19 @@ core::Result<ui::ClientRecord> readRecord(core::Connection &connection, core::Cl
         core::ContractRepository(connection).page({.client = id, .ended = true}, {}, kContractsShown);
     if (!contracts)
         return contracts.error();
+    core::InterventionFilter wanted{.scope = core::InterventionScope::Open,
+                                    .order = core::InterventionOrder::NextDueFirst};
+    wanted.client = id;
+    const auto interventions =
+        core::InterventionRepository(connection).page(wanted, {}, ui::kInterventionsShown);
+    if (!interventions)
+        return interventions.error();
     return ui::ClientRecord{.client = *client,
                             .sites = *sites,
                             .contacts = *contacts,
                             .assets = assets->rows,
                             .contracts = contracts->rows,
+                            .interventions = interventions->rows,
                             .counts = counts->value(0)};
 }
 

@@ -61,6 +61,7 @@ private:
     void picture(const QString &name);
     void addClient();
     void addParts();
+    void addMachine();
 
     QTemporaryDir m_folder;
     std::unique_ptr<ui::Theme> m_theme;
@@ -100,12 +101,11 @@ void TestClientJourney::picture(const QString &name)
     const QString folder = qEnvironmentVariable("VIGIE_PICTURES");
     if (folder.isEmpty())
         return;
-    for (const ui::Appearance appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
-        m_theme->setAppearance(appearance);
-        const QString suffix = appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QString();
-        QVERIFY(window().grab().save(QStringLiteral("%1/%2%3.png").arg(folder, name, suffix)));
+    for (const QSize size : {QSize(1024, 700), QSize(1440, 900)}) {
+        window().resize(size);
+        QCoreApplication::sendPostedEvents(); // Layouts settle.
+        QVERIFY(window().grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name).arg(size.width())));
     }
-    m_theme->setAppearance(ui::Appearance::Light);
 }
 
 void TestClientJourney::addClient()
@@ -140,6 +140,26 @@ void TestClientJourney::addParts()
     QTRY_VERIFY(hasText(QStringLiteral("claire@cabinet-morel.example")));
 }
 
+void TestClientJourney::addMachine()
+{
+    const ui::Place client = window().currentPlace();
+    click(QStringLiteral("addAssetButton"));
+    type(QStringLiteral("nameEdit"), QStringLiteral("SRV-FIC01"));
+    QTRY_COMPARE(child<QComboBox>(QStringLiteral("clientEdit"))->currentText(),
+                 QStringLiteral("Cabinet Morel"));
+    type(QStringLiteral("makerEdit"), QStringLiteral("Dell"));
+    type(QStringLiteral("warrantyUntilEdit"), QStringLiteral("3/3/2025"));
+    picture(QStringLiteral("machine-new"));
+    QTest::keyClick(child<QLineEdit>(QStringLiteral("makerEdit")), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(window().windowTitle(), QStringLiteral("SRV-FIC01 – Vigie"));
+    picture(QStringLiteral("machine"));
+    window().goTo({.page = QStringLiteral("assets")});
+    QTRY_COMPARE(child<ui::ListView>(QString())->model()->rowCount(), 1);
+    picture(QStringLiteral("machines"));
+    window().goTo(client);
+    QTRY_VERIFY(hasText(QStringLiteral("SRV-FIC01")));
+}
+
 void TestClientJourney::clientFromFirstCallToArchive()
 {
     QVERIFY(core::createDatabase(core::paramsOf(m_folder.filePath(QStringLiteral("office.vigie")))));
@@ -147,6 +167,7 @@ void TestClientJourney::clientFromFirstCallToArchive()
     picture(QStringLiteral("clients-empty"));
     addClient();
     addParts();
+    addMachine();
     picture(QStringLiteral("client"));
     auto *archive = window().findChild<QAction *>(QStringLiteral("archiveClient"));
     archive->trigger();
@@ -162,10 +183,15 @@ void TestClientJourney::clientFromFirstCallToArchive()
 
     start(); // The journal remembers what the window forgot.
     QTRY_VERIFY(!window().findChildren<ui::ListView *>().isEmpty());
-    press(Qt::CTRL | Qt::Key_Z); // The contact.
+    picture(QStringLiteral("clients"));
     window().goTo({.page = QStringLiteral("clients"), .record = 1});
-    QTRY_VERIFY(hasText(QStringLiteral("Strasbourg")));
+    QTRY_VERIFY(hasText(QStringLiteral("SRV-FIC01")));
+    press(Qt::CTRL | Qt::Key_Z); // The machine, then the contact.
+    QTRY_VERIFY(!hasText(QStringLiteral("SRV-FIC01")));
+    QTRY_VERIFY(hasText(QStringLiteral("Claire Morel")));
+    press(Qt::CTRL | Qt::Key_Z);
     QTRY_VERIFY(!hasText(QStringLiteral("Claire Morel")));
+    QTRY_VERIFY(hasText(QStringLiteral("Strasbourg")));
     stop();
 }
 

@@ -55,7 +55,7 @@ QList<Column<core::AssetRow>> assetColumns(const Format &format)
     name.sortKey = kByName;
     auto kind = column(
         "kind", QT_TRANSLATE_NOOP("AssetColumns", "Kind"), [](const Row &row) { return words(row.kind); },
-        130);
+        120);
     kind.look = CellLook::Muted;
     auto client = column(
         "client", QT_TRANSLATE_NOOP("AssetColumns", "Client"),
@@ -63,18 +63,18 @@ QList<Column<core::AssetRow>> assetColumns(const Format &format)
             return row.siteName.isEmpty() ? row.clientName
                                           : QStringLiteral("%1 · %2").arg(row.clientName, row.siteName);
         },
-        220);
+        200);
     auto model = column(
-        "model", QT_TRANSLATE_NOOP("AssetColumns", "Model"), [](const Row &row) { return row.model; }, 190);
+        "model", QT_TRANSLATE_NOOP("AssetColumns", "Model"), [](const Row &row) { return row.model; }, 170);
     auto system = column(
         "system", QT_TRANSLATE_NOOP("AssetColumns", "System"), [](const Row &row) { return row.osName; },
-        150);
+        140);
     system.look = CellLook::Muted;
     auto user = column(
-        "user", QT_TRANSLATE_NOOP("AssetColumns", "User"), [](const Row &row) { return row.userName; }, 120);
+        "user", QT_TRANSLATE_NOOP("AssetColumns", "User"), [](const Row &row) { return row.userName; }, 110);
     auto cycle = column(
         "cycle", QT_TRANSLATE_NOOP("AssetColumns", "Life cycle"),
-        [](const Row &row) { return words(row.lifeCycle); }, 120);
+        [](const Row &row) { return words(row.lifeCycle); }, 110);
     cycle.look = CellLook::Badge;
     cycle.tone = [](const Row &row) { return tone(row.lifeCycle); };
     auto warranty = column(
@@ -82,7 +82,7 @@ QList<Column<core::AssetRow>> assetColumns(const Format &format)
         [format](const Row &row) {
             return row.warrantyUntil ? warrantyBadge(*row.warrantyUntil, format).text : QString();
         },
-        160);
+        140);
     warranty.look = CellLook::Badge;
     warranty.tone = [format](const Row &row) {
         return row.warrantyUntil ? warrantyBadge(*row.warrantyUntil, format).tone : Tone::Neutral;

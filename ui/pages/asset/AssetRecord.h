@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/asset/AssetList.h"
 #include "core/domain/client/Client.h"
+#include "core/domain/intervention/InterventionList.h"
 
 namespace ui {
 
@@ -10,7 +11,8 @@ struct AssetRecord
 {
     core::Asset asset = {};
     QString clientName = {};
-    QList<core::Site> sites = {}; ///< Of its client.
+    QList<core::Site> sites = {};                    ///< Of its client.
+    QList<core::InterventionRow> interventions = {}; ///< The latest.
 };
 
 } // namespace ui

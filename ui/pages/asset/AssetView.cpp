@@ -3,15 +3,20 @@
 
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetForm.h"
+#include "ui/pages/client/interventionLines.h"
 #include "ui/pages/history/recordPlaces.h"
+#include "ui/style/Style.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
+#include "ui/text/Links.h"
 #include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/ScrollColumn.h"
+#include "ui/widgets/ShortList.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 
 namespace ui {
@@ -57,15 +62,20 @@ KeyValueList *AssetView::addFacts(QVBoxLayout &column, const QString &title)
     panel->addWide(facts);
     panel->addStretch();
     column.addWidget(panel);
-    connect(facts, &KeyValueList::linkChosen, this, [this](const QString &link) {
-        if (link == QLatin1String("client"))
-            Q_EMIT navigate(*placeOf({core::Table::Client, m_record.asset.client.value()}));
-        else
-            Q_EMIT navigate({.page = QStringLiteral("interventions"),
-                             .filter = {{QStringLiteral("asset"), m_record.asset.id.value()},
-                                        {QStringLiteral("scope"), QStringLiteral("all")}}});
-    });
+    connect(facts, &KeyValueList::linkChosen, this, &AssetView::follow);
     return facts;
+}
+
+void AssetView::follow(const QString &link)
+{
+    if (const qint64 intervention = idIn(link, QStringLiteral("intervention")))
+        Q_EMIT navigate(*placeOf({core::Table::Intervention, intervention}));
+    else if (link == QLatin1String("client"))
+        Q_EMIT navigate(*placeOf({core::Table::Client, m_record.asset.client.value()}));
+    else
+        Q_EMIT navigate({.page = QStringLiteral("interventions"),
+                         .filter = {{QStringLiteral("asset"), m_record.asset.id.value()},
+                                    {QStringLiteral("scope"), QStringLiteral("all")}}});
 }
 
 QWidget *AssetView::makeMain()
@@ -90,6 +100,17 @@ QWidget *AssetView::makeMain()
     left->addStretch(1);
     right->addStretch(1);
     scroll->add(both);
+    auto *interventions = new Panel(tr("Latest interventions"));
+    m_interventions = newInterventionLines();
+    m_interventions->setEmptyText(tr("No intervention has concerned this machine."));
+    connect(m_interventions, &ShortList::linkChosen, this, &AssetView::follow);
+    auto *all = new QPushButton(tr("Show all"));
+    all->setObjectName(QStringLiteral("allInterventionsButton"));
+    setLook(*all, ButtonLook::Quiet);
+    connect(all, &QPushButton::clicked, this, [this] { follow(QStringLiteral("interventions")); });
+    interventions->addTitleWidget(all);
+    interventions->addWide(m_interventions);
+    scroll->add(interventions);
     m_notesPanel = new Panel(tr("Notes"));
     m_notes = plainLabel(QString());
     m_notes->setWordWrap(true);
@@ -113,6 +134,7 @@ void AssetView::setRecord(const AssetRecord &record)
     m_record = record;
     showFacts();
     showLife();
+    showInterventions(*m_interventions, record.interventions, m_format);
     m_notes->setText(record.asset.notes);
     m_notesPanel->setVisible(!record.asset.notes.isEmpty());
     m_history->showHistory({core::Table::Asset, record.asset.id.value()});
@@ -136,8 +158,6 @@ void AssetView::showFacts()
     if (asset.ramMib)
         m_identity->addRow(tr("Memory"), m_format.bytes(*asset.ramMib * 1024 * 1024));
     addText(*m_identity, tr("UUID"), asset.uuid);
-    m_identity->addLink(tr("Interventions"), tr("Show those of this machine"),
-                        QStringLiteral("interventions"));
     m_system->clear();
     m_system->addRow(tr("System"), QStringLiteral("%1 %2").arg(asset.osName, asset.osVersion).trimmed());
     addText(*m_system, tr("IP"), asset.ipAddresses.join(QLatin1Char('\n')));

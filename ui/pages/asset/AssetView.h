@@ -13,6 +13,7 @@ namespace ui {
 
 class AssetForm;
 class KeyValueList;
+class ShortList;
 class ScrollColumn;
 
 /// The record of a machine: what it is in the main column, history beside it; the form takes the
@@ -46,6 +47,7 @@ private:
     KeyValueList *addFacts(QVBoxLayout &column, const QString &title);
     QWidget *makeMain();
     void showFacts();
+    void follow(const QString &link);
     void showLife();
     void settle(Settling how);
     void settled();
@@ -61,6 +63,7 @@ private:
     KeyValueList *m_people = nullptr;
     KeyValueList *m_purchase = nullptr;
     KeyValueList *m_life = nullptr;
+    ShortList *m_interventions = nullptr;
     Panel *m_notesPanel = nullptr;
     QLabel *m_notes = nullptr;
     HistoryPanel *m_history = nullptr;

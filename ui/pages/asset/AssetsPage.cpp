@@ -327,7 +327,9 @@ void AssetsPage::follow(const core::ChangeSet &changes)
 {
     if (changes.membership.contains(core::Table::Client))
         loadClients();
-    if (m_place.record != 0 && changes.updated.contains({core::Table::Asset, m_place.record}))
+    const bool touches = changes.updated.contains({core::Table::Asset, m_place.record}) ||
+                         changes.membership.contains(core::Table::Intervention);
+    if (m_place.record != 0 && touches)
         load(core::AssetId(m_place.record));
 }
 

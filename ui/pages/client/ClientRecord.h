@@ -3,6 +3,7 @@
 #include "core/domain/asset/AssetList.h"
 #include "core/domain/client/ClientList.h"
 #include "core/domain/contract/ContractList.h"
+#include "core/domain/intervention/InterventionList.h"
 
 namespace ui {
 
@@ -14,7 +15,8 @@ struct ClientRecord
     QList<core::Contact> contacts = {}; ///< Likewise.
     QList<core::AssetRow> assets = {};  ///< The first by name.
     QList<core::ContractRow> contracts = {};
-    core::ClientRow counts = {}; ///< How many there are of each.
+    QList<core::InterventionRow> interventions = {}; ///< Open ones, the most urgent first.
+    core::ClientRow counts = {};                     ///< How many there are of each.
 
     static constexpr int kAssetsShown = 8;
 };

@@ -2,6 +2,7 @@
 #include "ui/pages/client/ClientView.h"
 
 #include "ui/pages/client/ClientForms.h"
+#include "ui/pages/client/interventionLines.h"
 #include "ui/pages/history/recordPlaces.h"
 #include "ui/style/Style.h"
 #include "ui/style/Tokens.h"
@@ -78,6 +79,10 @@ ShortList *ClientView::addGrid(ScrollColumn &column, const QString &title, Short
 QWidget *ClientView::makeMain()
 {
     auto *column = new ScrollColumn;
+    auto *allOpen = quietButton(tr("Show all"), QStringLiteral("allInterventionsButton"));
+    connect(allOpen, &QPushButton::clicked, this, [this] { follow(QStringLiteral("interventions")); });
+    m_interventions = addGrid(*column, tr("Open interventions"), newInterventionLines(), allOpen);
+    m_interventions->setEmptyText(tr("Nothing is open for this client."));
     auto *newContact = quietButton(tr("Add a contact"), QStringLiteral("addContactButton"));
     connect(newContact, &QPushButton::clicked, this, [this] { editContact({}); });
     m_contacts = addGrid(*column, tr("Contacts"),
@@ -178,6 +183,7 @@ void ClientView::setRecord(const ClientRecord &record)
     showContacts();
     showAssets();
     showContracts();
+    showOpen();
     m_notes->setText(record.client.notes);
     m_notesPanel->setVisible(!record.client.notes.isEmpty());
     m_history->showHistory({core::Table::Client, record.client.id.value()});
@@ -286,6 +292,11 @@ void ClientView::showContracts()
     }
 }
 
+void ClientView::showOpen()
+{
+    showInterventions(*m_interventions, m_record.interventions, m_format);
+}
+
 void ClientView::follow(const QString &link)
 {
     if (openOutside(link))
@@ -299,6 +310,8 @@ void ClientView::follow(const QString &link)
         Q_EMIT navigate(*placeOf({core::Table::Asset, asset}));
     else if (const qint64 contract = idIn(link, QStringLiteral("contract")))
         Q_EMIT navigate(*placeOf({core::Table::Contract, contract}));
+    else if (const qint64 intervention = idIn(link, QStringLiteral("intervention")))
+        Q_EMIT navigate(*placeOf({core::Table::Intervention, intervention}));
     else if (link == QLatin1String("interventions"))
         Q_EMIT navigate({.page = link,
                          .filter = {{QStringLiteral("scope"), QStringLiteral("open")},

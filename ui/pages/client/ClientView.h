@@ -60,6 +60,7 @@ private:
     void showContacts();
     void showAssets();
     void showContracts();
+    void showOpen();
     void follow(const QString &link);
     void openForm(FormPanel *form);
     void settle(Settling how);
@@ -75,6 +76,7 @@ private:
     ShortList *m_sites = nullptr;
     ShortList *m_assets = nullptr;
     ShortList *m_contracts = nullptr;
+    ShortList *m_interventions = nullptr;
     KeyValueList *m_identity = nullptr;
     Panel *m_notesPanel = nullptr;
     QLabel *m_notes = nullptr;

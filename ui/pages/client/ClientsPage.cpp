@@ -260,8 +260,9 @@ void ClientsPage::follow(const core::ChangeSet &changes)
     if (m_place.record == 0)
         return;
     const bool touches = changes.updated.contains({core::Table::Client, m_place.record});
-    static const QSet<core::Table> kParts{core::Table::Client, core::Table::Site, core::Table::Contact,
-                                          core::Table::Asset, core::Table::Contract};
+    static const QSet<core::Table> kParts{core::Table::Client,   core::Table::Site,
+                                          core::Table::Contact,  core::Table::Asset,
+                                          core::Table::Contract, core::Table::Intervention};
     bool parts = changes.membership.intersects(kParts);
     for (const core::RowRef row : changes.updated)
         parts = parts || kParts.contains(row.table);
