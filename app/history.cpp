@@ -37,7 +37,7 @@ void addHistoryPages(ui::MainWindow &window, const Context &context)
         return page;
     };
     window.addPage({.id = ui::latestActionsPlace().page,
-                    .title = QCoreApplication::translate("Pages", QT_TRANSLATE_NOOP("Pages", "Last actions")),
+                    .title = QCoreApplication::translate("Pages", "Last actions"),
                     .icon = QStringLiteral("history"),
                     .make = make,
                     .where = ui::PageEntry::Where::Hidden});

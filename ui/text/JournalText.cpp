@@ -280,8 +280,8 @@ QString valueWords(core::RowRef row, const QString &column, const QJsonValue &va
     if (value.isNull() || value.isUndefined())
         return Format::none();
     if (value.isBool())
-        return value.toBool() ? QCoreApplication::translate("Column", QT_TRANSLATE_NOOP("Column", "yes"))
-                              : QCoreApplication::translate("Column", QT_TRANSLATE_NOOP("Column", "no"));
+        return value.toBool() ? QCoreApplication::translate("Column", "yes")
+                              : QCoreApplication::translate("Column", "no");
     if (value.isString()) {
         const QString text = textWords(column, value.toString(), format);
         return text.isEmpty() ? Format::none() : text;
