@@ -89,8 +89,10 @@ private:
     void shoot(const char *name)
     {
         const QString folder = qEnvironmentVariable("VIGIE_SHOTS");
-        if (!folder.isEmpty())
-            m_application->window().grab().save(folder + QLatin1Char('/') + QLatin1String(name));
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(100); // Layouts settle.
+        m_application->window().grab().save(folder + QLatin1Char('/') + QLatin1String(name));
     }
 
     std::unique_ptr<ui::Theme> m_theme;

@@ -52,6 +52,7 @@ private:
         QTest::keyClicks(child<QLineEdit>("companyEdit"), QStringLiteral("Atlas"));
         QTest::keyClick(child<QLineEdit>("companyEdit"), Qt::Key_Return);
         QTRY_COMPARE(provider().name, QStringLiteral("Atlas"));
+        QTRY_COMPARE(m_application->window().currentPlace().page, QStringLiteral("clients"));
     }
     void open(const char *section)
     {
@@ -76,8 +77,10 @@ private:
     void shoot(const char *name)
     {
         const QString folder = qEnvironmentVariable("VIGIE_SHOTS");
-        if (!folder.isEmpty())
-            m_application->window().grab().save(folder + QLatin1Char('/') + QLatin1String(name));
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(100); // Layouts settle.
+        m_application->window().grab().save(folder + QLatin1Char('/') + QLatin1String(name));
     }
 
     std::unique_ptr<ui::Theme> m_theme;

@@ -27,6 +27,7 @@ void clear(QHBoxLayout &layout)
     while (QLayoutItem *item = layout.takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
+            widget->setParent(nullptr); // An action that changes meanwhile does not show it again.
             widget->deleteLater();
         }
         delete item;

@@ -89,7 +89,7 @@ private:
         const auto missing = kCoverCells - m_version.cover.size();
         if (missing > 0)
             lacks(kPart,
-                  {SENTENCE("The cover matrix has %1 empty cells: what such work costs is not agreed."),
+                  {SENTENCE("Empty cells of the cover matrix: %1. What such work costs is not agreed."),
                    {QString::number(missing)}},
                   QStringLiteral("cover"));
         const bool promises = std::ranges::any_of(m_version.terms.levels, [](const ServiceLevel &level) {

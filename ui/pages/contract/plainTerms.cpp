@@ -13,7 +13,7 @@ QString translated(const char *text, int n = -1)
 
 QString months(int count)
 {
-    return translated(QT_TRANSLATE_NOOP("PlainTerms", "%n month(s)"), count);
+    return translated(QT_TRANSLATE_N_NOOP("PlainTerms", "%n month(s)"), count);
 }
 
 QString renewalSentence(const core::ContractVersion &version)

@@ -50,7 +50,8 @@ void CalendarsSection::show(const QList<core::CalendarBook> &calendars, const QT
     m_list->clear();
     int row = 0;
     for (int at = 0; at < calendars.size(); ++at) {
-        m_list->addItem(calendars.at(at).name);
+        auto *item = new QListWidgetItem(icon(QStringLiteral("calendar")), calendars.at(at).name, m_list);
+        item->setSizeHint({0, kRowHeight + kGapTight});
         if (calendars.at(at).id == before || (!before.isValid() && calendars.at(at).name == name))
             row = at;
     }

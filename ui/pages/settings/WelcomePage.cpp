@@ -31,7 +31,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     m_begin->setEnabled(false);
     setLook(*m_begin, ButtonLook::Primary);
     auto *panel = new Panel(tr("Welcome to Vigie"));
-    panel->setMaximumWidth(kWidth);
+    panel->setFixedWidth(kWidth);
     QLabel *words =
         plainLabel(tr("Contracts, machines, interventions, deadlines kept and reports: everything stays "
                       "in one file on this computer. One name is enough to begin; two calendars "
@@ -44,7 +44,11 @@ WelcomePage::WelcomePage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
     layout->addStretch(1);
-    layout->addWidget(panel, 0, Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout; // An alignment would ignore the height of wrapped words.
+    middle->addStretch();
+    middle->addWidget(panel);
+    middle->addStretch();
+    layout->addLayout(middle);
     layout->addStretch(2);
     const auto begin = [this] {
         if (m_begin->isEnabled())

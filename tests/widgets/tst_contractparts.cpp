@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Warnings.h"
+#include "ui/pages/contract/ContractView.h"
+#include "ui/pages/contract/CoverMatrix.h"
+#include "ui/pages/contract/GridEditor.h"
+#include "ui/pages/contract/PartList.h"
+#include "ui/pages/contract/TargetEdit.h"
+#include "ui/style/Theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace core;
+
+class TestContractParts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ui::Theme>(*qApp); }
+    void init();
+    void cleanup() { m_view.reset(); }
+
+    void showingChangesNothing();
+    void aWrongTargetIsSaidUnderItsRow();
+    void outsideTargetsHideUntilAskedFor();
+    void aSignedVersionIsReadOnly();
+    void aCellOfTheMatrixIsChosenFromItsMenu();
+    void theEmptyCellsAreFilledAtOnce();
+    void theLinesOfThePriceAddUp();
+    void aRefusalGoesToItsField();
+    void theTermsAreSaidInPlainWords();
+
+private:
+    template <class T>
+    T *child(const char *name)
+    {
+        return m_view->findChild<T *>(QLatin1String(name));
+    }
+    static ui::ContractRecord record(bool isSigned);
+
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<ui::ContractView> m_view;
+};
+
+ui::ContractRecord TestContractParts::record(bool isSigned)
+{
+    const auto parsed = parseHours(QStringLiteral("Mo-Fr 09:00-12:00,14:00-18:00; PH off"));
+    const CoverageCalendar hours{.effectiveOn = QDate(2026, 1, 1),
+                                 .zone = QTimeZone("Europe/Paris"),
+                                 .hours = parsed->hours,
+                                 .holidays = {.region = HolidayRegion::France}};
+    ui::ContractRecord record{
+        .contract = {.id = ContractId(3),
+                     .client = ClientId(1),
+                     .number = QStringLiteral("C-2026-003"),
+                     .title = QStringLiteral("Infogérance"),
+                     .state = isSigned ? ContractState::Active : ContractState::Draft,
+                     .startsOn = QDate(2026, 1, 1)},
+        .client = {.id = ClientId(1), .name = QStringLiteral("Atelier Lenoir")},
+        .calendars = {{.id = CalendarId(1), .name = QStringLiteral("HO"), .versions = {hours}},
+                      {.id = CalendarId(2), .name = QStringLiteral("Ancien"), .isArchived = true}}};
+    ContractVersion version{.id = ContractVersionId(5),
+                            .contract = ContractId(3),
+                            .effectiveOn = QDate(2026, 1, 1),
+                            .isSigned = isSigned,
+                            .monthlyFee = {45'000}};
+    version.terms.supportCalendar = CalendarId(1);
+    version.terms.pausing = {PauseReason::WaitingForClient, PauseReason::WaitingForParts};
+    version.terms.levels = {
+        {.priority = Priority::P1,
+         .calendar = CalendarId(1),
+         .targets = {Target{.amount = 30, .unit = TargetUnit::Minute}},
+         .outsideTargets = {Target{.amount = 1, .unit = TargetUnit::WorkingDay, .by = 720}},
+         .cutOff = 16 * 60},
+        {.serviceClass = ServiceClass::Request,
+         .priority = Priority::P3,
+         .calendar = CalendarId(1),
+         .targets = {std::nullopt, std::nullopt, std::nullopt,
+                     Target{.amount = 3, .unit = TargetUnit::WorkingDay}}}};
+    version.cover = {{.kind = InterventionKind::Preventive},
+                     {.kind = InterventionKind::Curative,
+                      .mode = WorkMode::OnSite,
+                      .outsideHours = true,
+                      .cover = Cover::Counted,
+                      .multiplierPercent = 150}};
+    version.prices = {{.label = QStringLiteral("Poste"), .quantity = 18, .unitPrice = {2'500}}};
+    version.scope = {
+        {.label = QStringLiteral("Serveurs"), .assetKind = AssetKind::Server},
+        {.included = false, .family = ScopeFamily::Exclusion, .label = QStringLiteral("Sinistres")}};
+    version.clauses = {{QStringLiteral("terms"), QStringLiteral("Par téléphone.")}};
+    record.versions = {version};
+    return record;
+}
+
+void TestContractParts::init()
+{
+    failOnWarnings();
+    const auto nobody = [](const QString &) { return QtFuture::makeReadyFuture(QList<ui::Suggestion>()); };
+    m_view = std::make_unique<ui::ContractView>(nobody, ui::Format());
+    m_view->resize(1200, 850);
+    m_view->show(record(false));
+    m_view->QWidget::show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestContractParts::showingChangesNothing()
+{
+    QVERIFY(!m_view->isChanged());
+    const ui::ContractRecord stored = record(false);
+    QCOMPARE(m_view->contract(), stored.contract);
+    QCOMPARE(m_view->version(), stored.versions.constFirst());
+}
+
+void TestContractParts::aWrongTargetIsSaidUnderItsRow()
+{
+    m_view->setPart(ContractPart::ServiceLevels);
+    auto *grid = child<ui::GridEditor>("incidentGrid");
+    auto *cell = grid->findChild<ui::TargetEdit *>(QStringLiteral("targetP21"));
+    QTest::keyClicks(cell, QStringLiteral("4 x"));
+    auto *message = grid->findChild<QLabel *>(QStringLiteral("messageP2"));
+    QVERIFY(message->isVisible());
+    QVERIFY2(!m_view->commit(), "what cannot be read is not saved");
+    cell->clear();
+    QTest::keyClicks(cell, QStringLiteral("1 j avant 12h"));
+    QVERIFY(!message->isVisible());
+    QVERIFY(m_view->commit());
+    QCOMPARE(targetText(*grid->levels().at(1).targets.at(1)), QStringLiteral("1 d by 12:00"));
+}
+
+void TestContractParts::outsideTargetsHideUntilAskedFor()
+{
+    m_view->setPart(ContractPart::ServiceLevels);
+    auto *grid = child<ui::GridEditor>("incidentGrid");
+    QVERIFY2(grid->findChild<QWidget *>(QStringLiteral("outsideP10"))->isVisible(), "P1 has one");
+    QWidget *hidden = grid->findChild<QWidget *>(QStringLiteral("outsideP20"));
+    QVERIFY(!hidden->isVisible());
+    QTest::mouseClick(grid->findChild<QToolButton *>(QStringLiteral("moreP2")), Qt::LeftButton);
+    QVERIFY(hidden->isVisible());
+}
+
+void TestContractParts::aSignedVersionIsReadOnly()
+{
+    m_view->show(record(true));
+    m_view->setPart(ContractPart::ServiceLevels);
+    auto *cell =
+        child<ui::GridEditor>("incidentGrid")->findChild<ui::TargetEdit *>(QStringLiteral("targetP10"));
+    QVERIFY(cell->isReadOnly());
+    m_view->setPart(ContractPart::Parties);
+    QTest::keyClicks(child<QLineEdit>("titleEdit"), QStringLiteral(" 2"));
+    QVERIFY2(m_view->isChanged(), "the title is the contract's, not the version's");
+    QCOMPARE(m_view->version(), record(true).versions.constFirst());
+}
+
+void TestContractParts::aCellOfTheMatrixIsChosenFromItsMenu()
+{
+    m_view->setPart(ContractPart::Kinds);
+    auto *matrix = child<ui::CoverMatrix>("coverMatrix");
+    QCOMPARE(matrix->emptyCells(), 30);
+    auto *cell = matrix->findChild<ui::CoverCell *>(QStringLiteral("cover1"));
+    QTimer::singleShot(0, this, [] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return); // Included, then the pack at its plain rate.
+    });
+    QTest::mouseClick(cell, Qt::LeftButton);
+    QVERIFY(cell->rule());
+    QCOMPARE(cell->rule()->cover, Cover::Counted);
+    QCOMPARE(cell->rule()->multiplierPercent, 100);
+    QCOMPARE(matrix->emptyCells(), 29);
+}
+
+void TestContractParts::theEmptyCellsAreFilledAtOnce()
+{
+    m_view->setPart(ContractPart::Kinds);
+    auto *matrix = child<ui::CoverMatrix>("coverMatrix");
+    QTimer::singleShot(0, this, [] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Up); // The last: excluded.
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QTest::mouseClick(child<QPushButton>("fillEmptyButton"), Qt::LeftButton);
+    QCOMPARE(matrix->rules().size(), 32);
+    const auto kept = std::ranges::count_if(
+        m_view->version().cover, [](const CoverRule &rule) { return rule.cover != Cover::Excluded; });
+    QCOMPARE(kept, 2);
+}
+
+void TestContractParts::theLinesOfThePriceAddUp()
+{
+    m_view->setPart(ContractPart::Price);
+    auto *use = child<QPushButton>("useSumButton");
+    QVERIFY2(!use->isVisible(), "18 × 25 € are the 450 € of the fee");
+    child<QWidget>("priceLine")->findChild<QSpinBox *>()->setValue(20);
+    QVERIFY(use->isVisible());
+    QTest::mouseClick(use, Qt::LeftButton);
+    QCOMPARE(m_view->version().monthlyFee, Money{50'000});
+}
+
+void TestContractParts::aRefusalGoesToItsField()
+{
+    m_view->setPart(ContractPart::Notes);
+    m_view->showError(invalid({SENTENCE("A notice cannot be negative.")}, QStringLiteral("noticeAmount")));
+    QCOMPARE(child<ui::PartList>("partList")->part(), ContractPart::Duration);
+}
+
+void TestContractParts::theTermsAreSaidInPlainWords()
+{
+    const QString before = child<QLabel>("plainLabel")->text();
+    m_view->setPart(ContractPart::Duration);
+    child<QSpinBox>("noticeSpin")->setValue(3);
+    QVERIFY(child<QLabel>("plainLabel")->text() != before);
+    QVERIFY(m_view->isChanged());
+}
+
+QTEST_MAIN(TestContractParts)
+#include "tst_contractparts.moc"
