@@ -32,7 +32,7 @@ struct Month
     /// "2026-10".
     QString text() const;
 
-    friend auto operator<=>(const Month &, const Month &) = default;
+    friend auto operator<=>(const Month &, const Month &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// The month that clocks of @p zone show at @p when.

@@ -40,7 +40,9 @@ bool isZoneName(const QString &id)
     const bool plain = std::ranges::all_of(id, [](QChar c) {
         return c.unicode() < 128 && (c.isLetterOrNumber() || QStringView(u"/_+-:").contains(c));
     });
-    return plain && !id.isEmpty() && id.size() <= kLongestZoneName && !id.startsWith(QLatin1Char('/'));
+    // "UTC+02:00", but no offset to the second: the tables kept must stay few.
+    return plain && !id.isEmpty() && id.count(QLatin1Char(':')) <= 1 && id.size() <= kLongestZoneName &&
+           !id.startsWith(QLatin1Char('/'));
 }
 
 QString twoDigits(qint64 number)

@@ -324,6 +324,16 @@ Result<Parts> partsOf(QByteArrayView line, Parts &parts)
     return parts;
 }
 
+/// The JSON of a member whose key was written with escapes, so that it was not seen in the text.
+QByteArray writtenAgain(const QJsonObject &fields, const QString &key)
+{
+    const QJsonValue value = fields[key];
+    if (value.isUndefined())
+        return {};
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 } // namespace
 
 ServiceLevelRequests::ServiceLevelRequests(Words words)
@@ -337,6 +347,7 @@ ServiceLevelRequests::~ServiceLevelRequests() = default;
 ServiceLevelRequests::Answer ServiceLevelRequests::answer(QByteArrayView line)
 {
     Parts parts;
+    std::array<QByteArray, 2> again;
     const auto compute = [&]() -> Result<QByteArray> {
         if (line.size() > kLongestLine) {
             return invalid(
@@ -345,6 +356,10 @@ ServiceLevelRequests::Answer ServiceLevelRequests::answer(QByteArrayView line)
         }
         if (const Result<Parts> read = partsOf(line, parts); !read)
             return read.error();
+        if (parts.id.isEmpty())
+            parts.id = again[0] = writtenAgain(parts.fields, QStringLiteral("id"));
+        if (parts.calendar.isEmpty())
+            parts.calendar = again[1] = writtenAgain(parts.fields, QStringLiteral("calendar"));
         if (parts.calendar.isEmpty())
             return missing(QStringLiteral("calendar"));
         const Result<Calendar> calendar = m_calendars->find(parts.calendar);

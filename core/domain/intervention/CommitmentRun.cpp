@@ -292,23 +292,26 @@ void CommitmentRun::judgeRunning(Commitment &commitment, const Term &term) const
     commitment.state = risky ? CommitmentState::AtRisk : CommitmentState::Pending;
 }
 
+void CommitmentRun::judgeReached(Commitment &commitment) const
+{
+    commitment.reached = m_reached->at;
+    commitment.deduced = m_reached->deduced;
+    if (!commitment.due) {
+        commitment.state = CommitmentState::NotApplicable;
+        return;
+    }
+    const bool inTime = m_reached->at <= *commitment.due;
+    commitment.state = inTime ? CommitmentState::Met : CommitmentState::Breached;
+    commitment.counts = !inTime || !m_afterReopening;
+}
+
 void CommitmentRun::judge(Commitment &commitment, const Term &term) const
 {
-    const std::optional<Instant> cancelled = m_facts.timeline().cancelled;
-    if (m_reached) {
-        commitment.reached = m_reached->at;
-        commitment.deduced = m_reached->deduced;
-    }
-    if (!commitment.due) {
-        commitment.state = m_reached ? CommitmentState::NotApplicable : CommitmentState::Pending;
-    } else if (m_reached) {
-        const bool inTime = m_reached->at <= *commitment.due;
-        commitment.state = inTime ? CommitmentState::Met : CommitmentState::Breached;
-        commitment.counts = !inTime || !m_afterReopening;
-    } else {
+    if (m_reached)
+        judgeReached(commitment);
+    else if (commitment.due)
         judgeRunning(commitment, term);
-    }
-    if (cancelled && commitment.state != CommitmentState::Breached) {
+    if (m_facts.timeline().cancelled && commitment.state != CommitmentState::Breached) {
         commitment.state = CommitmentState::NotApplicable;
         commitment.counts = false;
         commitment.remaining.reset();
@@ -316,8 +319,7 @@ void CommitmentRun::judge(Commitment &commitment, const Term &term) const
     if (commitment.state == CommitmentState::Breached)
         setOverrun(commitment, term);
     if (commitment.due && commitment.state != CommitmentState::NotApplicable)
-        commitment.decision =
-            commitment.reached ? std::min(*commitment.reached, *commitment.due) : *commitment.due;
+        commitment.decision = std::min(commitment.reached.value_or(*commitment.due), *commitment.due);
 }
 
 QList<Commitment> CommitmentRun::commitments()

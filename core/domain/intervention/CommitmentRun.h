@@ -43,6 +43,7 @@ private:
     Commitment measured(const Term &term, Instant end) const;
     Commitment met(Instant reached, bool deduced) const;
     void judge(Commitment &commitment, const Term &term) const;
+    void judgeReached(Commitment &commitment) const;
     void judgeRunning(Commitment &commitment, const Term &term) const;
     void setOverrun(Commitment &commitment, const Term &term) const;
     bool wasFinal(const Passage &passage) const;

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace core {
@@ -20,8 +21,8 @@ public:
                 m_byTarget[log[index].corrects].append(index);
         }
         for (QList<qsizetype> &rivals : m_byTarget) {
-            std::ranges::stable_sort(rivals, {}, [&](qsizetype index) {
-                return std::tuple(log[index].recordedAt, log[index].id.value());
+            std::ranges::sort(rivals, std::greater(), [&](qsizetype index) {
+                return std::tuple(log[index].recordedAt, log[index].id.value(), index);
             });
         }
     }
@@ -41,20 +42,20 @@ private:
         if (!target.isValid() || m_depth > kDeepest)
             return -1;
         const QList<qsizetype> rivals = m_byTarget.value(target);
-        for (auto rival = rivals.crbegin(); rival != rivals.crend(); ++rival) {
+        for (const qsizetype rival : rivals) {
             ++m_depth;
-            const qsizetype successor = lastEffective(m_log[*rival].id);
+            const qsizetype successor = lastEffective(m_log[rival].id);
             --m_depth;
             // A correction that was corrected still replaces; one taken back does not.
             if (successor < 0 || m_log[successor].kind != EventKind::Withdrawn)
-                return *rival;
+                return rival;
         }
         return -1;
     }
 
     static constexpr int kDeepest = 200; ///< Corrections of corrections; more is a loop in bad data.
     const QList<InterventionEvent> &m_log;
-    QHash<EventId, QList<qsizetype>> m_byTarget;
+    QHash<EventId, QList<qsizetype>> m_byTarget; ///< The last recorded first.
     int m_depth = 0;
 };
 
@@ -67,7 +68,7 @@ public:
     /// Why @p event cannot follow what was taken so far; none when it can. Takes it either way.
     Refusal take(const InterventionEvent &event)
     {
-        const Refusal refusal = judge(event);
+        Refusal refusal = judge(event);
         apply(event);
         return refusal;
     }
@@ -81,6 +82,7 @@ private:
     Refusal judgeEnd(const InterventionEvent &event) const;
     Refusal judgeFields(const InterventionEvent &event) const;
     void apply(const InterventionEvent &event);
+    void applyMilestone(EventKind kind);
     bool isOver() const { return m_resolved || m_closed || m_cancelled; }
 
     bool m_reported = false;
@@ -194,14 +196,8 @@ void OrderRules::apply(const InterventionEvent &event)
         m_reported = true;
         m_priority = event.priority;
         break;
-    case EventKind::Acknowledged:
-        m_acknowledged = true;
-        break;
-    case EventKind::WorkStarted:
-        m_acknowledged = m_started = true;
-        break;
-    case EventKind::Restored:
-        m_acknowledged = m_started = m_restored = true;
+    case EventKind::PriorityChanged:
+        m_priority = event.priority;
         break;
     case EventKind::Paused:
         m_waiting = true;
@@ -210,27 +206,26 @@ void OrderRules::apply(const InterventionEvent &event)
     case EventKind::Resumed:
         m_waiting = false;
         break;
-    case EventKind::Closed:
-    case EventKind::Resolved:
-        m_acknowledged = m_started = m_restored = m_resolved = true;
-        m_closed = m_closed || event.kind == EventKind::Closed;
-        m_waiting = false;
-        break;
-    case EventKind::Cancelled:
-        m_cancelled = true;
-        m_waiting = false;
-        break;
     case EventKind::Reopened:
-        m_resolved = m_closed = m_cancelled = false;
+        m_resolved = m_closed = m_cancelled = m_waiting = false;
         m_restored = m_restored && !event.serviceDown;
-        m_waiting = false;
-        break;
-    case EventKind::PriorityChanged:
-        m_priority = event.priority;
         break;
     default:
+        applyMilestone(event.kind);
         break;
     }
+}
+
+/// A later milestone sets the earlier ones.
+void OrderRules::applyMilestone(EventKind kind)
+{
+    m_cancelled = m_cancelled || kind == EventKind::Cancelled;
+    m_closed = m_closed || kind == EventKind::Closed;
+    m_resolved = m_resolved || kind == EventKind::Resolved || kind == EventKind::Closed;
+    m_restored = m_restored || m_resolved || kind == EventKind::Restored;
+    m_started = m_started || m_restored || kind == EventKind::WorkStarted;
+    m_acknowledged = m_acknowledged || m_started || kind == EventKind::Acknowledged;
+    m_waiting = m_waiting && !isOver();
 }
 
 QList<Sentence> OrderRules::questions(const InterventionEvent &event) const

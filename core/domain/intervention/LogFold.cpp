@@ -35,22 +35,15 @@ LogFold::LogFold(const ReplayInput &input, const InterventionEvent &reported) : 
 void LogFold::take(const InterventionEvent &event)
 {
     const Instant at = std::max(event.at, m_timeline.reported);
-    const bool over = isOver();
     switch (event.kind) {
     case EventKind::Acknowledged:
-        if (!over)
-            reach(Milestone::Acknowledged, {.at = at, .deduced = event.deduced});
-        break;
     case EventKind::WorkStarted:
-        if (!over)
-            reach(Milestone::WorkStarted, {.at = at, .deduced = event.deduced});
+    case EventKind::Paused:
+        if (!isOver())
+            takeWork(event, at);
         break;
     case EventKind::Restored:
         reach(Milestone::Restored, {.at = at, .deduced = event.deduced});
-        break;
-    case EventKind::Paused:
-        if (!over)
-            pause(event, at);
         break;
     case EventKind::Resumed:
         endPause(at);
@@ -59,9 +52,7 @@ void LogFold::take(const InterventionEvent &event)
         resolve(at, event.deduced);
         break;
     case EventKind::Closed:
-        resolve(at, true);
-        if (!m_timeline.closed && !m_timeline.cancelled)
-            m_timeline.closed = at;
+        close(at);
         break;
     case EventKind::Reopened:
         reopen(event, at);
@@ -69,26 +60,53 @@ void LogFold::take(const InterventionEvent &event)
     case EventKind::Cancelled:
         cancel(event, at);
         break;
+    default:
+        takeChange(event, at);
+        break;
+    }
+}
+
+/// What only an intervention that is not over can hear.
+void LogFold::takeWork(const InterventionEvent &event, Instant at)
+{
+    if (event.kind == EventKind::Paused)
+        pause(event, at);
+    else
+        reach(event.kind == EventKind::Acknowledged ? Milestone::Acknowledged : Milestone::WorkStarted,
+              {.at = at, .deduced = event.deduced});
+}
+
+/// What changes the terms; nothing for a new site (that of the report decides) and for notes.
+void LogFold::takeChange(const InterventionEvent &event, Instant at)
+{
+    GridSpan next = m_spans.last();
+    next.from = at;
+    switch (event.kind) {
     case EventKind::PriorityChanged:
-        if (event.priority)
-            change({at, m_timeline.kind, *event.priority, m_spans.last().terms});
+        next.priority = event.priority.value_or(next.priority);
         break;
     case EventKind::KindChanged:
-        change(
-            {at, static_cast<InterventionKind>(event.reference), m_timeline.priority, m_spans.last().terms});
+        next.kind = static_cast<InterventionKind>(event.reference);
         break;
     case EventKind::ContractChanged:
-        changeContract(event, at);
+        if (m_input.termsOf)
+            next.terms = m_input.termsOf(event.reference);
         break;
     case EventKind::Neutralised:
         neutralise(event);
         break;
-    case EventKind::Reported:
-    case EventKind::SiteChanged: // The site at the report decides the holidays.
-    case EventKind::Noted:
-    case EventKind::Withdrawn:
+    default:
         break;
     }
+    change(next);
+}
+
+void LogFold::close(Instant at)
+{
+    if (m_timeline.cancelled)
+        return;
+    resolve(at, true);
+    m_timeline.closed = m_timeline.closed.value_or(at);
 }
 
 bool LogFold::isOver() const
@@ -208,12 +226,6 @@ void LogFold::change(const GridSpan &span)
     m_timeline.priority = span.priority;
     m_timeline.outsideContract = span.terms == nullptr;
     m_spans.append(span);
-}
-
-void LogFold::changeContract(const InterventionEvent &event, Instant at)
-{
-    if (m_input.termsOf)
-        change({at, m_timeline.kind, m_timeline.priority, m_input.termsOf(event.reference)});
 }
 
 void LogFold::neutralise(const InterventionEvent &event)

@@ -50,6 +50,9 @@ public:
     Timeline finished() const;
 
 private:
+    void takeWork(const InterventionEvent &event, Instant at);
+    void takeChange(const InterventionEvent &event, Instant at);
+    void close(Instant at);
     void reach(Milestone milestone, MilestoneInstant at);
     void deduceBefore(Milestone milestone, Instant at);
     bool isReached(Milestone milestone) const;
@@ -60,7 +63,6 @@ private:
     void pause(const InterventionEvent &event, Instant at);
     void endPause(Instant at);
     void change(const GridSpan &span);
-    void changeContract(const InterventionEvent &event, Instant at);
     void neutralise(const InterventionEvent &event);
     void move(BacklogMove::Kind kind, Instant at);
     bool isOver() const;

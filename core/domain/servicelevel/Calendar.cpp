@@ -163,11 +163,11 @@ QString clockText(int minutes)
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
-Result<QList<Slot>> checkedSlots(QList<Slot> slots_)
+Result<QList<Slot>> checkedSlots(QList<Slot> day)
 {
-    std::ranges::sort(slots_);
+    std::ranges::sort(day);
     int end = 0;
-    for (const Slot &slot : slots_) {
+    for (const Slot &slot : day) {
         const QString text = clockText(slot.start) + QLatin1Char('-') + clockText(slot.end);
         if (slot.start < 0 || slot.end > kMinutesPerDay || slot.start >= slot.end) {
             return invalid({SENTENCE("The slot %1 does not end after it starts. Across midnight, write two "
@@ -182,7 +182,7 @@ Result<QList<Slot>> checkedSlots(QList<Slot> slots_)
         }
         end = slot.end;
     }
-    return slots_;
+    return day;
 }
 
 Result<ParsedHours> parseHours(const QString &text)

@@ -16,7 +16,7 @@ struct Slot
 {
     int start = 0;
     int end = 0;
-    friend auto operator<=>(const Slot &, const Slot &) = default;
+    friend auto operator<=>(const Slot &, const Slot &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 /// The open hours of a week: Monday first, the slots of a day sorted and apart.
@@ -111,8 +111,8 @@ Result<ParsedHours> parseHours(const QString &text);
 std::optional<int> parseClock(QStringView text, bool allowEndOfDay);
 /// "09:00" for 540; "24:00" for 1440.
 QString clockText(int minutes);
-/// @p slots_ sorted; Invalid, naming the slot, when one is empty, backward or overlaps another.
-Result<QList<Slot>> checkedSlots(QList<Slot> slots_);
+/// The slots of a @p day sorted; Invalid, naming the slot, when one is empty, backward or overlaps another.
+Result<QList<Slot>> checkedSlots(QList<Slot> day);
 /// The canonical text of @p hours; parseHours() reads it back unchanged.
 QString hoursText(const WeeklyHours &hours, bool worksHolidays);
 

@@ -116,7 +116,8 @@ CalendarDays::CalendarDays(const CoverageCalendar &calendar, const HolidayRules 
     if (!calendar.worksHolidays)
         m_holidays = calendar.siteHolidays ? site : calendar.holidays;
     // Dated openings go after yearly ones: the later of two wins.
-    std::ranges::stable_partition(m_exceptions, [](const CalendarException &one) { return one.yearly; });
+    std::stable_partition(m_exceptions.begin(), m_exceptions.end(),
+                          [](const CalendarException &one) { return one.yearly; });
 }
 
 const QList<Slot> &CalendarDays::weekSlots(QDate day) const
