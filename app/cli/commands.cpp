@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/database.h"
 #include "app/cli/figures.h"
+#include "app/cli/generate.h"
 #include "app/cli/import.h"
 #include "app/cli/sla.h"
 
@@ -8,8 +9,8 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(),    importCommand(), dashboardCommand(), reportCommand(),
-            explainCommand(), slaCommand(),    checkCommand(),     versionCommand()};
+    return {initCommand(), importCommand(), dashboardCommand(), reportCommand(), explainCommand(),
+            slaCommand(),  checkCommand(),  generateCommand(),  versionCommand()};
 }
 
 } // namespace app

@@ -101,6 +101,8 @@ QSqlDatabase described(const ConnectionParams &params)
     return database;
 }
 
+constexpr size_t kKeptStatements = 200;
+
 QSet<QString> namesIn(const QString &sql)
 {
     // Quoted text, comments and PostgreSQL casts are matched first, so that they hide no name.
@@ -235,11 +237,10 @@ Result<int> Connection::runPlain(const QString &sql, const EachRow &eachRow)
 
 Result<int> Connection::runPrepared(const QString &sql, const Params &params, const EachRow &eachRow)
 {
-    constexpr size_t kKept = 200;
     auto found = m_statements.find(sql);
     bool prepared = true;
     if (found == m_statements.end()) {
-        if (m_statements.size() >= kKept)
+        if (m_statements.size() >= kKeptStatements)
             m_statements.clear();
         found = m_statements.emplace(sql, Statement{QSqlQuery(m_database), namesIn(sql)}).first;
         found->second.query.setForwardOnly(true);
@@ -258,6 +259,32 @@ Result<int> Connection::runPrepared(const QString &sql, const Params &params, co
         poison(done.error());
     if (!done)
         m_statements.erase(sql); // After the rollback: PostgreSQL frees nothing in a failed transaction.
+    return done;
+}
+
+Result<int> Connection::executeInOrder(const QString &sql, const QVariantList &values)
+{
+    if (m_poison)
+        return *m_poison;
+    const QReadLocker reading = m_gate.read();
+    auto found = m_statements.find(sql);
+    bool prepared = true;
+    if (found == m_statements.end()) {
+        if (m_statements.size() >= kKeptStatements)
+            m_statements.clear();
+        found = m_statements.emplace(sql, Statement{QSqlQuery(m_database), {}}).first;
+        found->second.query.setForwardOnly(true);
+        prepared = found->second.query.prepare(sql);
+    }
+    QSqlQuery &query = found->second.query;
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, bindable(values.at(i)));
+    const Result<int> done = readToEnd(query, prepared && query.exec(), sql, {});
+    query.finish();
+    if (!done && m_inTransaction)
+        poison(done.error());
+    if (!done)
+        m_statements.erase(sql);
     return done;
 }
 

@@ -91,15 +91,15 @@ void TestDemo::hasTheSizeOfASmallProvider_data()
     row("contracts", "SELECT COUNT(*) FROM contract", 8, 8);
     row("price models", "SELECT COUNT(DISTINCT price_model) FROM contract_version", 4, 4);
     row("amendments", "SELECT COUNT(*) FROM contract_version WHERE number = 2 AND is_signed", 2, 2);
-    row("interventions", "SELECT COUNT(*) FROM intervention", 500, 1100);
+    row("interventions", "SELECT COUNT(*) FROM intervention", 750, 1300);
     row("kinds of interventions", "SELECT COUNT(DISTINCT kind) FROM intervention", 7, 8);
     row("visits", "SELECT COUNT(*) FROM intervention WHERE kind = 0", 70, 140);
     row("P1", "SELECT COUNT(*) FROM intervention WHERE priority = 1", 3, 25);
     row("outages", "SELECT COUNT(*) FROM outage", 8, 40);
     row("reopened", "SELECT COUNT(*) FROM intervention WHERE reopenings > 0", 2, 25);
-    row("paused", "SELECT COUNT(*) FROM intervention_event WHERE kind = 3", 20, 120);
+    row("paused", "SELECT COUNT(*) FROM intervention_event WHERE kind = 3", 30, 160);
     row("outside a contract", "SELECT COUNT(*) FROM intervention WHERE contract_version_id IS NULL", 0, 0);
-    row("work", "SELECT COUNT(*) FROM work_entry", 500, 1500);
+    row("work", "SELECT COUNT(*) FROM work_entry", 750, 1900);
     row("work without minutes", "SELECT COUNT(*) FROM work_entry WHERE actual_minutes = 0", 0, 0);
     row("two works of a technician at once",
         "SELECT COUNT(*) FROM work_entry a JOIN work_entry b ON a.technician_id = b.technician_id AND a.id < "

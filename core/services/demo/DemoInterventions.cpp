@@ -74,10 +74,10 @@ QList<DemoIntervention> DemoMonths::months()
 void DemoMonths::day(QDate day)
 {
     const int computers = m_client.model->computers;
-    if (m_random.perMille(computers * 4))
-        m_made << m_course.incident(startOf(demoIncidents(), day, 11));
-    if (m_random.perMille(computers * 3))
-        m_made << m_course.request(startOf(demoRequests(), day, 4));
+    if (m_random.perMille(computers * 7))
+        m_made << m_course.incident(startOf(demoIncidents(), day, 14));
+    if (m_random.perMille(computers * 5))
+        m_made << m_course.request(startOf(demoRequests(), day, 5));
     if (m_client.model->servers > 0 && m_random.perMille(6))
         m_made << m_course.incident(startOf(demoOutages(), day, 14));
     if (m_random.perMille(5))
