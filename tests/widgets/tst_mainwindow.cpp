@@ -193,9 +193,13 @@ void TestMainWindow::headerActionWorksByMouseAndKey()
     QCOMPARE(done.count(), 1);
     press(Qt::CTRL | Qt::Key_Return);
     QCOMPARE(done.count(), 2);
+    press(Qt::CTRL | Qt::Key_K); // The palette knows it too.
+    QTest::keyClicks(child<QLineEdit>("paletteEdit"), QStringLiteral("sav"));
+    press(Qt::Key_Return);
+    QCOMPARE(done.count(), 3);
     m_window->goTo({.page = QStringLiteral("Assets")});
     press(Qt::CTRL | Qt::Key_Return); // The action of a page that is left does not answer.
-    QCOMPARE(done.count(), 2);
+    QCOMPARE(done.count(), 3);
 }
 
 void TestMainWindow::doneCanBeUndone()

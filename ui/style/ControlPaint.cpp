@@ -50,32 +50,45 @@ QPixmap tinted(const QIcon &icon, int side, const QColor &color, const QPainter 
     return pixmap;
 }
 
+/// The tick or the icon before a menu's words.
+void paintMenuMark(QPainter &painter, const QStyleOptionMenuItem &option, const QRect &inside)
+{
+    if (option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(
+            QPen(colorsOf(option.palette).accent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.translate(inside.left(), inside.center().y() - 7);
+        painter.drawPolyline(QPolygonF(QList<QPointF>{{3, 8.25}, {6, 11}, {12, 4.25}}));
+        painter.restore();
+    } else if (!option.icon.isNull()) {
+        option.icon.paint(&painter, QRect(inside.left(), inside.center().y() - 7, 16, 16), Qt::AlignCenter,
+                          isIn(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+    }
+}
+
 } // namespace
 
 void paintButton(QPainter &painter, const QStyleOption &option, const QWidget *widget)
 {
     const Colors &colors = colorsOf(option.palette);
     const bool enabled = isIn(option, QStyle::State_Enabled);
-    const bool hot = enabled && isIn(option, QStyle::State_MouseOver);
     const bool down = isIn(option, QStyle::State_Sunken) || isIn(option, QStyle::State_On);
+    const bool hot = enabled && (down || isIn(option, QStyle::State_MouseOver));
+    const QColor plain = down ? colors.neutralSoft : hot ? colors.hover : colors.panel;
     switch (lookOf(option, widget)) {
-    case ButtonLook::Primary:
-        drawRounded(painter, option.rect, kControlRadius,
-                    !enabled      ? colors.track
-                    : hot || down ? colors.accentHover
-                                  : colors.accent);
+    case ButtonLook::Primary: {
+        const QColor full = hot ? colors.accentHover : colors.accent;
+        drawRounded(painter, option.rect, kControlRadius, enabled ? full : colors.track);
         break;
+    }
     case ButtonLook::Quiet:
     case ButtonLook::Link:
-        if (hot || down)
-            drawRounded(painter, option.rect, kControlRadius, down ? colors.neutralSoft : colors.hover);
+        if (hot)
+            drawRounded(painter, option.rect, kControlRadius, plain);
         break;
     case ButtonLook::Normal:
-        drawRounded(painter, option.rect, kControlRadius,
-                    down  ? colors.neutralSoft
-                    : hot ? colors.hover
-                          : colors.panel,
-                    colors.control);
+        drawRounded(painter, option.rect, kControlRadius, plain, colors.control);
         break;
     }
 }
@@ -162,9 +175,10 @@ void paintCheck(QPainter &painter, const QStyleOption &option, bool round)
         painter.setBrush(colors.onAccent);
         painter.drawEllipse(QPointF(side / 2, side / 2), 3, 3);
     } else if (on || partly) {
+        const QList<QPointF> tick =
+            on ? QList<QPointF>{{4, 8.25}, {7, 11}, {12, 5.25}} : QList<QPointF>{{4.5, 8}, {11.5, 8}};
         painter.setPen(QPen(colors.onAccent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(on ? QPolygonF({{4, 8.25}, {7, 11}, {12, 5.25}})
-                                : QPolygonF({{4.5, 8}, {11.5, 8}}));
+        painter.drawPolyline(QPolygonF(tick));
     }
     painter.restore();
 }
@@ -188,8 +202,9 @@ void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option)
     const int words = metrics.horizontalAdvance(shown);
     const bool right = option.textAlignment.testFlag(Qt::AlignRight);
     painter.setPen(sorted ? colors.text : colors.textMuted);
-    painter.drawText(room.adjusted(0, 0, right ? -arrow : 0, 0),
-                     option.textAlignment | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    const int side = static_cast<int>(right ? Qt::AlignRight : Qt::AlignLeft);
+    painter.drawText(room.adjusted(0, 0, right ? -arrow : 0, 0), side | Qt::AlignVCenter | Qt::TextSingleLine,
+                     shown);
     if (sorted)
         drawChevron(
             painter,
@@ -209,29 +224,17 @@ void paintMenuItem(QPainter &painter, const QStyleOptionMenuItem &option)
     if (enabled && isIn(option, QStyle::State_Selected))
         drawRounded(painter, option.rect.adjusted(4, 0, -4, 0), 4, colors.selection);
     const QRect inside = option.rect.adjusted(12, 0, -12, 0);
-    const QColor color = enabled ? colors.text : colors.textDisabled;
-    const bool ticked = option.checkType != QStyleOptionMenuItem::NotCheckable && option.checked;
+    paintMenuMark(painter, option, inside);
     const bool hasColumn = option.menuHasCheckableItems || option.maxIconWidth > 0;
-    if (ticked) {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(colors.accent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.translate(inside.left(), inside.center().y() - 7);
-        painter.drawPolyline(QPolygonF({{3, 8.25}, {6, 11}, {12, 4.25}}));
-        painter.restore();
-    } else if (!option.icon.isNull()) {
-        option.icon.paint(&painter, QRect(inside.left(), inside.center().y() - 7, 16, 16), Qt::AlignCenter,
-                          enabled ? QIcon::Normal : QIcon::Disabled);
-    }
     const QStringList parts = option.text.split(QLatin1Char('\t'));
     const QRect words = inside.adjusted(hasColumn ? 24 : 0, 0, 0, 0);
+    constexpr int kFlags = static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextSingleLine);
     painter.setFont(option.font);
-    painter.setPen(color);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                     parts.at(0));
+    painter.setPen(enabled ? colors.text : colors.textDisabled);
+    painter.drawText(words, kFlags | Qt::AlignLeft | Qt::TextShowMnemonic, parts.at(0));
     painter.setPen(enabled ? colors.textMuted : colors.textDisabled);
     if (parts.size() > 1)
-        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, parts.at(1));
+        painter.drawText(words, kFlags | Qt::AlignRight, parts.at(1));
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         drawChevron(painter, QRectF(inside.right() - 8, inside.top(), 10, inside.height()), Qt::RightArrow,
                     colors.textMuted);

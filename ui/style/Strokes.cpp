@@ -49,7 +49,7 @@ void drawChevron(QPainter &painter, const QRectF &rect, Qt::ArrowType direction,
                       : direction == Qt::UpArrow   ? 2
                                                    : 3;
     painter.rotate(90.0 * turns);
-    painter.drawPolyline(QPolygonF({{-3.5, -1.75}, {0, 1.75}, {3.5, -1.75}}));
+    painter.drawPolyline(QPolygonF(QList<QPointF>{{-3.5, -1.75}, {0, 1.75}, {3.5, -1.75}}));
     painter.restore();
 }
 

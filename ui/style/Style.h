@@ -52,6 +52,8 @@ public:
 private:
     bool drawOwnPrimitive(PrimitiveElement element, const QStyleOption &option, QPainter &painter,
                           const QWidget *widget) const;
+    bool drawOwnControl(ControlElement element, const QStyleOption &option, QPainter &painter,
+                        const QWidget *widget) const;
     bool drawFrame(PrimitiveElement element, const QStyleOption &option, QPainter &painter,
                    const QWidget *widget) const;
 };

@@ -52,7 +52,7 @@ QPalette paletteOf(const Colors &colors);
 /// One text colour on one ground, as the window shows them: each is to have 4.5:1.
 struct TextPair
 {
-    const char *use;
+    const char *use = nullptr;
     QColor ink;
     QColor ground;
 };

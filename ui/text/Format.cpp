@@ -18,8 +18,8 @@ QString joined(const QString &left, const QString &right)
 
 } // namespace
 
-Format::Format(const QLocale &locale, QTimeZone zone, core::Clock clock)
-    : m_locale(locale), m_zone(std::move(zone)), m_clock(std::move(clock))
+Format::Format(const QLocale &locale, const QTimeZone &zone, core::Clock clock)
+    : m_locale(locale), m_zone(zone), m_clock(std::move(clock))
 {
 }
 

@@ -20,7 +20,7 @@ class Format
 {
     Q_DECLARE_TR_FUNCTIONS(ui::Format)
 public:
-    explicit Format(const QLocale &locale = {}, QTimeZone zone = QTimeZone::systemTimeZone(),
+    explicit Format(const QLocale &locale = {}, const QTimeZone &zone = QTimeZone::systemTimeZone(),
                     core::Clock clock = core::systemNow);
 
     const QLocale &locale() const { return m_locale; }

@@ -113,8 +113,6 @@ void CommandPalette::ask()
     const QString text = m_edit->text().trimmed();
     m_groups[0].items = matchingActions(text);
     m_groups[1].items = matchingPlaces(text);
-    for (Group &group : m_groups.mid(2))
-        group.items.clear();
     for (qsizetype i = 2; i < m_groups.size(); ++i)
         m_groups[i].items.clear();
     m_awaited = 0;
@@ -141,7 +139,7 @@ void CommandPalette::answer(qsizetype provider, const QList<PaletteItem> &items)
 QList<PaletteItem> CommandPalette::matchingActions(const QString &text) const
 {
     QList<PaletteItem> items;
-    for (QAction *action : m_actions) {
+    for (QAction *action : m_pageActions + m_actions) {
         if (action->isEnabled() && matches(action->text(), text))
             items << PaletteItem{.title = action->text(),
                                  .detail = action->shortcut().toString(QKeySequence::NativeText),

@@ -41,6 +41,8 @@ public:
     explicit CommandPalette(QWidget *parent);
 
     void addAction(QAction *action);
+    /// What can be done on the page shown; before everything else.
+    void setPageActions(const QList<QAction *> &actions) { m_pageActions = actions; }
     void addPlace(const QString &title, const QString &icon, const Place &place);
     void addProvider(const PaletteProvider &provider);
     void popUp();
@@ -75,6 +77,7 @@ private:
     QStandardItemModel *m_model;
     QTimer *m_delay;
     QList<QAction *> m_actions;
+    QList<QAction *> m_pageActions;
     QList<PaletteItem> m_places;
     QList<PaletteProvider> m_providers;
     QList<Group> m_groups; ///< Actions, places, then one a provider.

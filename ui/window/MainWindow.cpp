@@ -245,6 +245,7 @@ void MainWindow::showHeader()
     m_headerActions += content.moreActions;
     for (QAction *action : std::as_const(m_headerActions))
         addAction(action);
+    m_palette->setPageActions(m_headerActions);
     m_header->setContent(content);
     setWindowTitle(content.title.isEmpty() ? QStringLiteral("Vigie") : tr("%1 – Vigie").arg(content.title));
 }
