@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/PagedModelBase.h"
 
+#include <QTimer>
+
 namespace ui {
 
-PagedModelBase::PagedModelBase(core::ChangeNotifier &changes, QObject *parent) : QAbstractTableModel(parent)
+PagedModelBase::PagedModelBase(core::ChangeNotifier &changes, QObject *parent)
+    : QAbstractTableModel(parent), m_next(new QTimer(this))
 {
+    m_next->setSingleShot(true);
+    m_next->setInterval(0);
+    connect(m_next, &QTimer::timeout, this, [this] {
+        if (m_loadingAll && canFetchMore({}))
+            fetchMore({});
+    });
     connect(&changes, &core::ChangeNotifier::changed, this, &PagedModelBase::apply);
 }
 
@@ -39,11 +48,7 @@ void PagedModelBase::continueLoading()
     m_loadingAll = m_loadingAll && !m_complete;
     if (!m_loadingAll)
         return;
-    const auto next = [this] {
-        if (m_loadingAll && canFetchMore({}))
-            fetchMore({});
-    };
-    QMetaObject::invokeMethod(this, next, Qt::QueuedConnection);
+    m_next->start();
 }
 
 } // namespace ui

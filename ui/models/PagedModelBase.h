@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+class QTimer;
+
 namespace ui {
 
 /// The part of PagedModel that needs no template: what a ListView asks of a list.
@@ -57,6 +59,7 @@ protected:
     virtual void lookForNew() = 0;
 
 private:
+    QTimer *m_next; ///< For the page after this one, of loadAll().
     bool m_following = true;
     bool m_loading = false;
     bool m_loadingAll = false;

@@ -13,7 +13,9 @@ Theme::Theme(QApplication &application)
     : m_application(application),
       m_desktopIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
 {
-    QApplication::setStyle(new Style);
+    // Qt tells the widgets from the event loop; who listens to changed() finds them told.
+    connect(this, &Theme::switched, this, &Theme::changed, Qt::QueuedConnection);
+    QApplication::setStyle(std::make_unique<Style>().release()); // The application owns it.
     QApplication::setFont(bodyFont());
     QApplication::setPalette(paletteOf(colors()));
     QApplication::setWindowIcon(icon(QStringLiteral("vigie")));
@@ -26,8 +28,7 @@ void Theme::setAppearance(Appearance appearance)
     if (&colors() == before)
         return;
     QApplication::setPalette(paletteOf(colors()));
-    // Qt tells the widgets from the event loop; who listens here finds them told.
-    QMetaObject::invokeMethod(this, &Theme::changed, Qt::QueuedConnection);
+    Q_EMIT switched({});
 }
 
 const Colors &Theme::colors() const

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< Every widget has its new palette.
+    void switched(QPrivateSignal);
 
 private:
     QApplication &m_application;

@@ -17,7 +17,7 @@
 namespace ui {
 
 JobBar::JobBar(const QString &title, QWidget *parent)
-    : QWidget(parent), m_step(new ElidedLabel), m_bar(new QProgressBar),
+    : QWidget(parent), m_delay(new QTimer(this)), m_step(new ElidedLabel), m_bar(new QProgressBar),
       m_cancel(new QPushButton(tr("Cancel")))
 {
     setObjectName(QStringLiteral("jobBar"));
@@ -44,7 +44,11 @@ JobBar::JobBar(const QString &title, QWidget *parent)
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this,
             [this](int value) { setProgress(value, m_watcher.progressMaximum(), m_watcher.progressText()); });
     connect(&m_watcher, &QFutureWatcherBase::progressTextChanged, m_step, &ElidedLabel::setText);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(kDelayMsecs);
+    connect(m_delay, &QTimer::timeout, this, &QWidget::show);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        m_delay->stop();
         hide();
         deleteLater();
     });
@@ -53,10 +57,7 @@ JobBar::JobBar(const QString &title, QWidget *parent)
 void JobBar::follow(const QFuture<void> &future)
 {
     hide();
-    QTimer::singleShot(kDelayMsecs, this, [this] {
-        if (!m_watcher.isFinished())
-            show();
-    });
+    m_delay->start();
     m_watcher.setFuture(future);
 }
 

@@ -6,6 +6,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QTimer;
 
 namespace ui {
 
@@ -40,6 +41,7 @@ protected:
 
 private:
     QFutureWatcher<void> m_watcher;
+    QTimer *m_delay;
     ElidedLabel *m_step;
     QProgressBar *m_bar;
     QPushButton *m_cancel;

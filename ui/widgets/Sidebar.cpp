@@ -17,8 +17,8 @@
 
 namespace ui {
 
-SidebarButton::SidebarButton(const QString &title, const QString &icon, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon)
+SidebarButton::SidebarButton(const QString &title, QString icon, QWidget *parent)
+    : QAbstractButton(parent), m_icon(std::move(icon))
 {
     setText(title);
     setCheckable(true);

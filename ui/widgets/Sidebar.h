@@ -14,7 +14,7 @@ class SidebarButton : public QAbstractButton
 {
     Q_OBJECT
 public:
-    SidebarButton(const QString &title, const QString &icon, QWidget *parent = nullptr);
+    SidebarButton(const QString &title, QString icon, QWidget *parent = nullptr);
 
     void setCount(int count); ///< 0 shows nothing.
     QSize sizeHint() const override;

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <numeric>
 
 namespace ui {
 namespace {
@@ -193,47 +194,61 @@ int SimpleTable::naturalWidth(int column) const
 
 void SimpleTable::fitColumns()
 {
-    const auto count = static_cast<int>(m_columns.size());
     QList<int> widths;
-    int total = 0;
-    int stretching = 0;
-    for (int i = 0; i < count; ++i) {
+    for (int i = 0; i < m_columns.size(); ++i)
         widths << naturalWidth(i);
-        total += widths.last();
-        stretching += m_columns.at(i).stretches ? 1 : 0;
-    }
-    int left = viewport()->width() - total;
-    for (int i = 0; left > 0 && i < count; ++i) {
-        const bool takes = stretching > 0 ? m_columns.at(i).stretches : i == count - 1;
-        if (takes)
-            widths[i] += left / qMax(1, stretching);
-    }
-    // First those meant to give way, down to a readable width; then whichever is the widest.
-    for (int i = 0; left < 0 && i < count; ++i) {
-        const bool gives = m_columns.at(i).stretches || m_columns.at(i).wraps;
-        const int give = gives ? qBound(0, widths.at(i) - kReadable, -left) : 0;
-        widths[i] -= give;
-        left += give;
-    }
-    while (left < 0) { // A cell that does not fit ends in "…" and says the whole in its tool tip.
-        auto widest = std::max_element(widths.begin(), widths.end());
-        if (*widest <= kNarrowest)
-            break;
-        const int give = qMin(-left, qMax(1, *widest / 10));
-        *widest -= give;
-        left += give;
-    }
-    for (int i = 0; i < count; ++i)
+    const int left = viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    if (left > 0)
+        widen(widths, left);
+    else
+        narrow(widths, -left);
+    for (int i = 0; i < widths.size(); ++i)
         setColumnWidth(i, widths.at(i));
+    fitRows();
+    updateGeometry();
+}
+
+void SimpleTable::widen(QList<int> &widths, int left) const
+{
+    const auto stretches = [](const SimpleColumn &column) { return column.stretches; };
+    const auto count = static_cast<int>(std::count_if(m_columns.cbegin(), m_columns.cend(), stretches));
+    if (count == 0)
+        widths.last() += left;
+    for (int i = 0; count > 0 && i < widths.size(); ++i) {
+        if (m_columns.at(i).stretches)
+            widths[i] += left / count;
+    }
+}
+
+void SimpleTable::narrow(QList<int> &widths, int missing) const
+{
+    // First those meant to give way, down to a readable width; then whichever is the widest.
+    for (int i = 0; missing > 0 && i < widths.size(); ++i) {
+        const bool gives = m_columns.at(i).stretches || m_columns.at(i).wraps;
+        const int give = gives ? qMin(missing, qMax(0, widths.at(i) - kReadable)) : 0;
+        widths[i] -= give;
+        missing -= give;
+    }
+    // A cell that does not fit ends in "…" and says the whole in its tool tip.
+    auto widest = std::max_element(widths.begin(), widths.end());
+    while (missing > 0 && *widest > kNarrowest) {
+        const int give = qMin(missing, qMax(1, *widest / 10));
+        *widest -= give;
+        missing -= give;
+        widest = std::max_element(widths.begin(), widths.end());
+    }
+}
+
+void SimpleTable::fitRows()
+{
     for (int row = 0; row < m_model->rowCount(); ++row) {
         int height = sizeHintForRow(row);
-        for (int i = 0; i < count; ++i) {
+        for (int i = 0; i < m_columns.size(); ++i) {
             if (indexWidget(m_model->index(row, i)))
                 height = qMax(height, kRowHeight + kGapInside);
         }
         setRowHeight(row, height);
     }
-    updateGeometry();
 }
 
 QSize SimpleTable::sizeHint() const

@@ -75,6 +75,9 @@ private:
     void arrange();
     void addButton(int row, int column, QAction *action);
     void fitColumns();
+    void widen(QList<int> &widths, int left) const;
+    void narrow(QList<int> &widths, int missing) const;
+    void fitRows();
     int naturalWidth(int column) const;
     void goToFirst(); ///< Past a heading.
     void hover(int row);

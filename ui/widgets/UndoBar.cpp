@@ -20,7 +20,7 @@ namespace ui {
 
 UndoBar::UndoBar(QWidget *parent)
     : QWidget(parent), m_text(plainLabel(QString())), m_undo(new QPushButton(tr("Undo"))),
-      m_timer(new QTimer(this)), m_fade(nullptr)
+      m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("undoBar"));
     m_text->setObjectName(QStringLiteral("doneLabel"));

@@ -42,7 +42,7 @@ private:
     QLabel *m_text;
     QPushButton *m_undo;
     QTimer *m_timer;
-    QPropertyAnimation *m_fade;
+    QPropertyAnimation *m_fade = nullptr;
     QUuid m_unit;
 };
 

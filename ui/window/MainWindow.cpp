@@ -29,8 +29,7 @@ const auto kPageKey = QStringLiteral("window/page");
 
 MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     : QMainWindow(parent), m_settings(settings), m_sidebar(new Sidebar), m_header(new PageHeader),
-      m_message(new MessageBar), m_stack(new QStackedWidget), m_jobs(new QVBoxLayout), m_undo(nullptr),
-      m_palette(nullptr)
+      m_message(new MessageBar), m_stack(new QStackedWidget), m_jobs(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Vigie"));

@@ -92,8 +92,8 @@ private:
     MessageBar *m_message;
     QStackedWidget *m_stack;
     QVBoxLayout *m_jobs;
-    UndoBar *m_undo;
-    CommandPalette *m_palette;
+    UndoBar *m_undo = nullptr;
+    CommandPalette *m_palette = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
 };
