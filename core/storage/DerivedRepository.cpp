@@ -26,10 +26,23 @@ int deducedMask(const Timeline &timeline)
     return mask;
 }
 
+/// What is due first of all that was not reached: a breach that is still open stays in front.
+const Commitment *firstNotMet(const Timeline &timeline)
+{
+    const Commitment *first = nullptr;
+    for (const Commitment &commitment : timeline.commitments) {
+        const bool isOwed =
+            commitment.isRunning() || (commitment.state == CommitmentState::Breached && !commitment.reached);
+        if (isOwed && commitment.due && (!first || *commitment.due < *first->due))
+            first = &commitment;
+    }
+    return first;
+}
+
 Row interventionRow(const DerivedFacts &facts)
 {
     const Timeline &timeline = facts.timeline;
-    const Commitment *next = timeline.nextDue();
+    const Commitment *next = firstNotMet(timeline);
     const auto restoredTime = timeline.workingTime.at(static_cast<size_t>(Milestone::Restored));
     return {{QStringLiteral("state"), number(timeline.state)},
             {QStringLiteral("current_kind"), number(timeline.kind)},

@@ -42,7 +42,8 @@ const std::optional<Target> &targetOf(const ServiceLevel &level, Milestone miles
 
 Sentence missingCalendar()
 {
-    return {SENTENCE("The calendar of this commitment is missing: choose one in the contract.")};
+    return {QT_TRANSLATE_NOOP("Sentence",
+                              "The calendar of this commitment is missing: choose one in the contract.")};
 }
 
 } // namespace
@@ -79,7 +80,8 @@ QList<ClockStop> CommitmentRun::stopsUntil(Instant end) const
 {
     QList<ClockStop> clipped;
     for (ClockStop stop : m_stops) {
-        if (stop.from >= end)
+        const bool startsNow = stop.from == end && !stop.to && end >= m_input.now;
+        if (stop.from >= end && !startsNow) // An open one holds the clock from its first instant on.
             break;
         if (stop.to ? *stop.to > end : end < m_input.now)
             stop.to = end;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/Result.h"
+#include "core/domain/intervention/Timeline.h"
+
+namespace core {
+
+class Connection;
+
+/// Why something stands on the page Today, in the order in which money or trust is lost.
+enum class TodayReason { Due, Waiting, ContractEnd, WarrantyEnd };
+inline constexpr std::array kTodayReasons{TodayReason::Due, TodayReason::Waiting, TodayReason::ContractEnd,
+                                          TodayReason::WarrantyEnd};
+
+/// One line of the page: something that somebody should do now.
+struct TodayItem
+{
+    TodayReason reason = TodayReason::Due;
+    InterventionId intervention = {}; ///< Due, Waiting
+    ContractId contract = {};         ///< ContractEnd
+    AssetId asset = {};               ///< WarrantyEnd
+    QString number = {};              ///< Of the intervention or the contract.
+    QString title = {};               ///< Of the intervention or the contract; the machine's name.
+    QString clientName = {};
+    QString detail = {};                      ///< The machine's maker and model.
+    Priority priority = Priority::P3;         ///< Due, Waiting
+    InterventionState state = {};             ///< Due, Waiting
+    std::optional<Milestone> milestone = {};  ///< Due: what comes next.
+    std::optional<PauseReason> pauseReason{}; ///< Waiting
+    Instant at = {};                          ///< Due: the due date. Waiting: since when.
+    QDate day = {};                           ///< ContractEnd, WarrantyEnd: the last day.
+    friend bool operator==(const TodayItem &, const TodayItem &) = default;
+};
+
+/// At most TodayQuery::limit items, of `count`.
+struct TodayGroup
+{
+    TodayReason reason = TodayReason::Due;
+    QList<TodayItem> items = {};
+    qint64 count = 0;
+    friend bool operator==(const TodayGroup &, const TodayGroup &) = default;
+};
+
+/// What the clocks of the contracts in force say now.
+struct SupportHours
+{
+    bool isKnown = false;  ///< False where no contract is in force.
+    bool isOpen = false;   ///< In the support hours most contracts have.
+    bool isOnCall = false; ///< Closed, but the calendar of some contract's P1 is open.
+    friend bool operator==(const SupportHours &, const SupportHours &) = default;
+};
+
+struct TodayQuery
+{
+    Instant now = {};
+    QTimeZone zone = {}; ///< The provider's: which day it is.
+    int limit = 20;      ///< Lines a group.
+    int waitingDays = 3; ///< Waiting longer than this is too long.
+    int contractDays = 90;
+    int warrantyDays = 30;
+};
+
+struct Today
+{
+    QList<TodayGroup> groups = {}; ///< Without the empty ones, in the order of TodayReason.
+    SupportHours hours = {};
+    qint64 openInterventions = 0;
+
+    qint64 count() const;
+};
+
+/// What waits now: commitments late or due by the end of the next day on which the support is
+/// open, interventions that wait for too long, contracts and warranties about to end.
+Result<Today> today(Connection &connection, const TodayQuery &query);
+
+} // namespace core

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Office.h"
+#include "TestDatabase.h"
+#include "core/reports/Today.h"
+
+using namespace core;
+
+/// What waits on Sunday 22 November 2026 at 18:43: support hours are closed, P1 is on call.
+class TestToday : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init();
+    void cleanup();
+
+    void anEmptyOfficeHasNothing();
+    void lateAndSoonDueStandFirst();
+    void lateStaysLateWhateverHappens();
+    void dueAfterTheNextWorkingDayWaits();
+    void waitingIsToldAfterThreeDays();
+    void contractsAndWarrantiesThatEnd();
+    void linesAreBoundedButCounted();
+    void hoursAreToldByTheContracts_data();
+    void hoursAreToldByTheContracts();
+
+private:
+    Today read(int limit = 20)
+    {
+        const auto today = core::today(*m_connection, {.now = m_office->now, .zone = m_zone, .limit = limit});
+        if (!today)
+            qFatal("%s", qPrintable(today.error().detail));
+        return *today;
+    }
+
+    const QTimeZone m_zone{"Europe/Paris"};
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Office> m_office;
+};
+
+void TestToday::init()
+{
+    OPEN_DATABASE_OR_SKIP(connectMigrated);
+    m_office = std::make_unique<Office>(*m_connection);
+}
+
+void TestToday::cleanup()
+{
+    m_office.reset();
+    m_connection.reset();
+    m_database.reset();
+}
+
+void TestToday::anEmptyOfficeHasNothing()
+{
+    const Today today = read();
+    QCOMPARE(today.count(), 0);
+    QCOMPARE(today.openInterventions, 0);
+    QVERIFY(!today.hours.isKnown);
+}
+
+void TestToday::lateAndSoonDueStandFirst()
+{
+    m_office->furnish();
+    const InterventionId soon =
+        m_office->report("22/11/2026 18:30", Priority::P1, QStringLiteral("Messagerie"));
+    const InterventionId late = m_office->report("22/11/2026 12:00", Priority::P1, QStringLiteral("Serveur"));
+    m_office->happen(late, EventKind::WorkStarted, "22/11/2026 12:40");
+    const Today today = read();
+    QCOMPARE(today.openInterventions, 2);
+    QCOMPARE(today.groups.size(), 1);
+    const QList<TodayItem> items = today.groups.constFirst().items;
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(items.at(0).intervention, late);
+    QCOMPARE(items.at(0).milestone.value_or(Milestone::Resolved), Milestone::Restored);
+    QCOMPARE(items.at(0).at, Office::at("22/11/2026 16:00"));
+    QCOMPARE(items.at(1).intervention, soon);
+    QCOMPARE(items.at(1).milestone.value_or(Milestone::Resolved), Milestone::Acknowledged);
+    QCOMPARE(items.at(1).number, QStringLiteral("2026-0001"));
+    QCOMPARE(items.at(1).clientName, QStringLiteral("Cabinet Morel"));
+}
+
+void TestToday::lateStaysLateWhateverHappens()
+{
+    m_office->furnish();
+    const InterventionId id = m_office->report("22/11/2026 12:00", Priority::P1, QStringLiteral("Serveur"));
+    m_office->happen(id, EventKind::WorkStarted,
+                     "22/11/2026 18:00"); // Two hours after the restoration was due.
+    const Today today = read();
+    QCOMPARE(today.count(), 1);
+    QCOMPARE(today.groups.at(0).items.at(0).milestone.value_or(Milestone::Resolved), Milestone::Restored);
+    QCOMPARE(today.groups.at(0).items.at(0).at, Office::at("22/11/2026 16:00"));
+}
+
+void TestToday::dueAfterTheNextWorkingDayWaits()
+{
+    m_office->furnish();
+    const InterventionId id =
+        m_office->report("22/11/2026 18:30", Priority::P2, QStringLiteral("Imprimante"));
+    m_office->happen(id, EventKind::WorkStarted, "22/11/2026 18:35");
+    QCOMPARE(read().count(), 0); // Restoration is due on Tuesday at 10:00.
+    m_office->now = Office::at("23/11/2026 08:00");
+    QCOMPARE(read().count(), 1); // Within the next working day now.
+}
+
+void TestToday::waitingIsToldAfterThreeDays()
+{
+    m_office->furnish();
+    const InterventionId old = m_office->report("17/11/2026 09:00", Priority::P2, QStringLiteral("Onduleur"));
+    const InterventionId young = m_office->report("20/11/2026 09:00", Priority::P2, QStringLiteral("Écran"));
+    for (const auto &[id, when] :
+         {std::pair(old, "17/11/2026 10:00"), std::pair(young, "20/11/2026 10:00")}) {
+        m_office->happen(id, EventKind::WorkStarted, when);
+        m_office->happen(id, EventKind::Paused, when, PauseReason::AccessRefused);
+    }
+    const Today today = read();
+    QCOMPARE(today.groups.size(), 1);
+    QCOMPARE(today.groups.constFirst().reason, TodayReason::Waiting);
+    QCOMPARE(today.groups.constFirst().items.size(), 1);
+    const TodayItem item = today.groups.constFirst().items.constFirst();
+    QCOMPARE(item.intervention, old);
+    QCOMPARE(item.pauseReason.value_or(PauseReason::Other), PauseReason::AccessRefused);
+    QCOMPARE(item.at, Office::at("17/11/2026 10:00"));
+}
+
+void TestToday::contractsAndWarrantiesThatEnd()
+{
+    m_office->furnish();
+    m_office->run([this](Unit &unit) -> Result<> {
+        m_office->addContract(unit, m_office->client, QStringLiteral("C-2024-007"), QDate(2027, 1, 31));
+        m_office->addContract(unit, m_office->client, QStringLiteral("C-2024-008"), QDate(2027, 12, 31));
+        const auto add = [&](const char *name, const QDate &warranty, LifeCycle cycle) {
+            return save(unit, Asset{.client = m_office->client,
+                                    .name = QLatin1String(name),
+                                    .warrantyUntil = warranty,
+                                    .lifeCycle = cycle});
+        };
+        for (const auto &asset : {add("POSTE-1", QDate(2026, 12, 10), LifeCycle::InService),
+                                  add("POSTE-2", QDate(2026, 12, 10), LifeCycle::Retired),
+                                  add("POSTE-3", QDate(2027, 2, 10), LifeCycle::InService),
+                                  add("POSTE-4", QDate(2026, 11, 21), LifeCycle::InService)}) {
+            if (!asset)
+                return asset.error();
+        }
+        return {};
+    });
+    const Today today = read();
+    QCOMPARE(today.groups.size(), 2);
+    QCOMPARE(today.groups.at(0).reason, TodayReason::ContractEnd);
+    QCOMPARE(today.groups.at(0).items.size(), 1);
+    QCOMPARE(today.groups.at(0).items.at(0).number, QStringLiteral("C-2024-007"));
+    QCOMPARE(today.groups.at(0).items.at(0).day, QDate(2027, 1, 31));
+    QCOMPARE(today.groups.at(1).reason, TodayReason::WarrantyEnd);
+    QCOMPARE(today.groups.at(1).items.size(), 1);
+    QCOMPARE(today.groups.at(1).items.at(0).title, QStringLiteral("POSTE-1"));
+}
+
+void TestToday::linesAreBoundedButCounted()
+{
+    m_office->furnish();
+    for (int i = 0; i < 5; ++i)
+        m_office->report("22/11/2026 12:00", Priority::P1, QStringLiteral("Panne %1").arg(i));
+    const Today today = read(3);
+    QCOMPARE(today.groups.constFirst().items.size(), 3);
+    QCOMPARE(today.groups.constFirst().count, 5);
+    QCOMPARE(today.count(), 5);
+}
+
+void TestToday::hoursAreToldByTheContracts_data()
+{
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<bool>("onCall");
+    QTest::newRow("Sunday evening") << "22/11/2026 18:43" << false << true;
+    QTest::newRow("Monday morning") << "23/11/2026 10:00" << true << false;
+    QTest::newRow("Monday at lunch") << "23/11/2026 13:00" << false << true;
+    QTest::newRow("a holiday") << "11/11/2026 10:00" << false << true;
+}
+
+void TestToday::hoursAreToldByTheContracts()
+{
+    QFETCH(const QString, now);
+    QFETCH(const bool, open);
+    QFETCH(const bool, onCall);
+    m_office->furnish();
+    m_office->now = Office::at(qPrintable(now));
+    const SupportHours expected{.isKnown = true, .isOpen = open, .isOnCall = onCall};
+    QCOMPARE(read().hours, expected);
+}
+
+QTEST_GUILESS_MAIN(TestToday)
+#include "tst_today.moc"
