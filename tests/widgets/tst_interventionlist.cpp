@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "FakeInterventions.h"
+#include "Warnings.h"
+#include "ui/pages/intervention/FacetBar.h"
+#include "ui/pages/intervention/InterventionColumns.h"
+#include "ui/pages/intervention/InterventionPlace.h"
+#include "ui/pages/intervention/InterventionsPage.h"
+#include "ui/pages/intervention/PeekPanel.h"
+#include "ui/style/Theme.h"
+#include "ui/widgets/FormField.h"
+#include "ui/widgets/ListView.h"
+#include "ui/widgets/TypeAhead.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace ui;
+
+/// The list of interventions, what narrows it, and the form for a new one.
+class TestInterventionList : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void placesSurvive_data();
+    void placesSurvive();
+    void placesReadByOthers_data();
+    void placesReadByOthers();
+    void dueIsToldInWords_data();
+    void dueIsToldInWords();
+
+    void opensOnWhatIsOpen();
+    void scopeNarrowsAndIsRemembered();
+    void aFigureOpensWhatItCounts();
+    void typingFilters();
+    void selectingPeeksAndEnterOpens();
+
+    void aNewOneTakesThreeFields();
+    void aNewOneNeedsAClient();
+    void alreadyResolvedIsOneMoreLine();
+    void refusalsStandBesideTheField();
+
+private:
+    template <class T>
+    T *find(const char *name) const
+    {
+        T *found = m_page->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    core::InterventionFilter asked() const
+    {
+        return m_fake->asked.isEmpty() ? core::InterventionFilter() : m_fake->asked.constLast();
+    }
+    void chooseMorel()
+    {
+        m_page->open(newInterventionPlace());
+        auto *client = find<TypeAhead>("newclient");
+        client->setFocus();
+        QTest::keyClicks(client, QStringLiteral("cab"));
+        QTRY_VERIFY(client->isListShown());
+        QTest::keyClick(client, Qt::Key_Return);
+        QTRY_COMPARE(client->text(), QStringLiteral("Cabinet Morel"));
+    }
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<FakeInterventions> m_fake;
+    core::ChangeNotifier m_changes;
+    std::unique_ptr<InterventionsPage> m_page;
+};
+
+Q_DECLARE_METATYPE(core::InterventionFilter)
+
+void TestInterventionList::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    m_theme = std::make_unique<Theme>(*qApp);
+}
+
+void TestInterventionList::init()
+{
+    failOnWarnings();
+    m_fake = std::make_unique<FakeInterventions>();
+    m_fake->rows = {m_fake->row(), FakeInterventions::seen(322, "Redémarrage inattendu", "2026-09-22 09:00")};
+    m_page = std::make_unique<InterventionsPage>(m_fake->source(), FakeInterventions::format(), m_changes,
+                                                 nullptr);
+    m_page->resize(1300, 800);
+    m_page->show();
+}
+
+void TestInterventionList::cleanup()
+{
+    QCoreApplication::sendPostedEvents(qApp); // Answers under way reach the page they are for.
+    m_page.reset();
+    m_fake.reset();
+}
+
+void TestInterventionList::placesSurvive_data()
+{
+    QTest::addColumn<core::InterventionFilter>("filter");
+    const core::Month may{.year = 2016, .month = 5};
+    QTest::newRow("what is open") << core::InterventionFilter{.scope = core::InterventionScope::Open};
+    QTest::newRow("late, next due first") << core::InterventionFilter{
+        .scope = core::InterventionScope::Late, .order = core::InterventionOrder::NextDueFirst};
+    QTest::newRow("narrowed by everything")
+        << core::InterventionFilter{.text = QStringLiteral("vpn é"),
+                                    .scope = core::InterventionScope::Finished,
+                                    .client = core::ClientId(7),
+                                    .contract = core::ContractId(2),
+                                    .asset = core::AssetId(5),
+                                    .technician = core::TechnicianId(1),
+                                    .kind = core::InterventionKind::Preventive,
+                                    .priority = core::Priority::P4};
+    QTest::newRow("breaches of a month") << core::InterventionFilter{
+        .outcome = core::OutcomeFacet{.month = may,
+                                      .outcome = core::Outcome::Breached,
+                                      .priority = core::Priority::P1,
+                                      .milestone = core::Milestone::Acknowledged}};
+    QTest::newRow("reopened in a month") << core::InterventionFilter{
+        .move = core::MoveFacet{.month = may, .kind = core::BacklogMove::Kind::Reopened}};
+}
+
+void TestInterventionList::placesSurvive()
+{
+    QFETCH(const core::InterventionFilter, filter);
+    const QVariantMap map = placeFilter(filter);
+    QCOMPARE(placeFilter(interventionFilter(map)), map);
+    const core::InterventionFilter read = interventionFilter(map);
+    QCOMPARE(read.scope, filter.scope);
+    QCOMPARE(read.order, filter.order);
+    QCOMPARE(read.client, filter.client);
+    QCOMPARE(read.kind, filter.kind);
+    QCOMPARE(read.outcome.has_value(), filter.outcome.has_value());
+    QCOMPARE(read.move.has_value(), filter.move.has_value());
+}
+
+void TestInterventionList::placesReadByOthers_data()
+{
+    QTest::addColumn<QVariantMap>("place");
+    QTest::addColumn<QString>("shown");
+    const QString month = QStringLiteral("2016-05");
+    QTest::newRow("nothing") << QVariantMap{} << QString();
+    QTest::newRow("kept") << QVariantMap{{QStringLiteral("month"), month},
+                                         {QStringLiteral("outcome"), QStringLiteral("kept")}}
+                          << QStringLiteral("Commitments kept in May 2016");
+    QTest::newRow("breached, P2, restoration")
+        << QVariantMap{{QStringLiteral("month"), month},
+                       {QStringLiteral("outcome"), QStringLiteral("breached")},
+                       {QStringLiteral("priority"), 2},
+                       {QStringLiteral("milestone"), 2}}
+        << QStringLiteral("Commitments breached in May 2016 · P2 · Restoration");
+    QTest::newRow("opened") << QVariantMap{{QStringLiteral("month"), month},
+                                           {QStringLiteral("move"), QStringLiteral("opened")}}
+                            << QStringLiteral("Opened in May 2016");
+    QTest::newRow("nonsense") << QVariantMap{{QStringLiteral("month"), QStringLiteral("soon")},
+                                             {QStringLiteral("outcome"), QStringLiteral("lost")},
+                                             {QStringLiteral("priority"), 9}}
+                              << QString();
+}
+
+void TestInterventionList::placesReadByOthers()
+{
+    QFETCH(const QVariantMap, place);
+    QFETCH(const QString, shown);
+    QCOMPARE(facetText(interventionFilter(place), {}, FakeInterventions::format()), shown);
+}
+
+void TestInterventionList::dueIsToldInWords_data()
+{
+    QTest::addColumn<QString>("due");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("passed") << "2026-11-22 17:31"
+                            << "late by 1 h 12";
+    QTest::newRow("soon") << "2026-11-22 19:31"
+                          << "in 48 min";
+    QTest::newRow("tomorrow") << "2026-11-23 10:30"
+                              << "tomorrow 10:30";
+    QTest::newRow("in the week") << "2026-11-26 10:30"
+                                 << "Thursday 10:30";
+}
+
+void TestInterventionList::dueIsToldInWords()
+{
+    QFETCH(const QString, due);
+    QFETCH(const QString, words);
+    core::InterventionRow row = m_fake->row();
+    row.nextDue = when::at(due);
+    for (const auto &column : interventionColumns(FakeInterventions::format())) {
+        if (column.id == QLatin1String("due"))
+            QCOMPARE(column.text(row).toString().replace(QChar(0xa0), QLatin1Char(' ')), words);
+    }
+}
+
+void TestInterventionList::opensOnWhatIsOpen()
+{
+    m_page->open({.page = kInterventionsId});
+    QTRY_COMPARE(find<ListView>("interventionList")->model()->rowCount(), 2);
+    QCOMPARE(asked().scope, core::InterventionScope::Open);
+    QCOMPARE(asked().now, when::at(FakeInterventions::kNow));
+    QVERIFY(!find<FacetBar>("facetBar")->isVisible());
+}
+
+void TestInterventionList::scopeNarrowsAndIsRemembered()
+{
+    m_page->open({.page = kInterventionsId});
+    QSignalSpy moved(m_page.get(), &Page::placeChanged);
+    find<QAbstractButton>("scope1Button")->click();
+    QCOMPARE(moved.size(), 1);
+    QTRY_COMPARE(asked().scope, core::InterventionScope::Late);
+    QCOMPARE(m_page->place().filter.value(QStringLiteral("scope")).toString(), QStringLiteral("late"));
+}
+
+void TestInterventionList::aFigureOpensWhatItCounts()
+{
+    m_page->open({.page = kInterventionsId,
+                  .filter = {{QStringLiteral("month"), QStringLiteral("2016-05")},
+                             {QStringLiteral("outcome"), QStringLiteral("breached")}}});
+    auto *bar = find<FacetBar>("facetBar");
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->text(), QStringLiteral("Commitments breached in May 2016"));
+    QTRY_VERIFY(!m_fake->asked.isEmpty());
+    QCOMPARE(asked().scope, core::InterventionScope::Everything);
+    QVERIFY(asked().outcome.has_value());
+    find<QAbstractButton>("clearFacetButton")->click();
+    QVERIFY(!bar->isVisible());
+    QTRY_VERIFY(!asked().outcome.has_value());
+}
+
+void TestInterventionList::typingFilters()
+{
+    m_page->open({.page = kInterventionsId});
+    auto *list = find<ListView>("interventionList");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setFocus();
+    QTest::keyClicks(list, QStringLiteral("v"));
+    QTRY_COMPARE(asked().text, QStringLiteral("v"));
+}
+
+void TestInterventionList::selectingPeeksAndEnterOpens()
+{
+    m_page->open({.page = kInterventionsId});
+    auto *list = find<ListView>("interventionList");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    auto *peek = find<PeekPanel>("peekPanel");
+    QVERIFY(peek->isVisible());
+    QSignalSpy navigate(m_page.get(), &Page::navigate);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(navigate.size(), 1);
+    QCOMPARE(navigate.at(0).at(0).value<Place>(), interventionPlace(core::InterventionId(418)));
+}
+
+void TestInterventionList::aNewOneTakesThreeFields()
+{
+    QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
+    chooseMorel();
+    auto *title = find<QLineEdit>("newtitle");
+    QVERIFY(title->hasFocus());
+    QTest::keyClicks(title, QStringLiteral("Plus de messagerie"));
+    QTRY_VERIFY(!m_fake->drafts.isEmpty()); // Due dates while one types.
+    QTest::keyClick(title, Qt::Key_Return);
+    QCOMPARE(reported.size(), 1);
+    const auto report = reported.at(0).at(0).value<NewIntervention>();
+    QCOMPARE(report.intervention.client, core::ClientId(7));
+    QCOMPARE(report.intervention.title, QStringLiteral("Plus de messagerie"));
+    QCOMPARE(report.at, when::at(FakeInterventions::kNow));
+    QTest::keyClick(title, Qt::Key_Return);
+    QCOMPARE(reported.size(), 1); // Once is enough.
+    QSignalSpy navigate(m_page.get(), &Page::navigate);
+    m_page->entry().answered(core::ChangeSet{}, core::InterventionId(419));
+    QCOMPARE(navigate.at(0).at(0).value<Place>(), interventionPlace(core::InterventionId(419)));
+}
+
+void TestInterventionList::aNewOneNeedsAClient()
+{
+    QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
+    m_page->open(newInterventionPlace());
+    auto *title = find<QLineEdit>("newtitle");
+    QTest::keyClicks(title, QStringLiteral("Plus de messagerie"));
+    QTest::keyClick(title, Qt::Key_Return);
+    QCOMPARE(reported.size(), 0);
+    QVERIFY(!find<FormField>("clientField")->error().isEmpty());
+    QVERIFY(!m_page->canLeave());
+    QVERIFY(m_page->canLeave()); // Told once.
+}
+
+void TestInterventionList::alreadyResolvedIsOneMoreLine()
+{
+    QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
+    chooseMorel();
+    QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Mot de passe"));
+    find<QLineEdit>("newat")->setText(QStringLiteral("9:05"));
+    find<QLineEdit>("newresolved")->setText(QStringLiteral("9:20"));
+    QTest::keyClick(find<QLineEdit>("newtitle"), Qt::Key_Return);
+    QCOMPARE(reported.size(), 1);
+    const auto report = reported.at(0).at(0).value<NewIntervention>();
+    QCOMPARE(report.at, when::at("2026-11-22 09:05"));
+    QCOMPARE(report.further.size(), 1);
+    QCOMPARE(report.further.at(0).kind, core::EventKind::Resolved);
+    QCOMPARE(report.further.at(0).at, when::at("2026-11-22 09:20"));
+}
+
+void TestInterventionList::refusalsStandBesideTheField()
+{
+    chooseMorel();
+    QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Panne"));
+    QTest::keyClick(find<QLineEdit>("newtitle"), Qt::Key_Return);
+    m_page->entry().answered(
+        core::invalid({QT_TRANSLATE_NOOP("Sentence", "Several contracts fit: %1. Choose one."),
+                       {QStringLiteral("A, B")}},
+                      QStringLiteral("contract")),
+        {});
+    QVERIFY(find<FormField>("contractField")->error().contains(QStringLiteral("A, B")));
+}
+
+QTEST_MAIN(TestInterventionList)
+#include "tst_interventionlist.moc"

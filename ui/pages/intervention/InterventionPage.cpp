@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/intervention/InterventionPage.h"
+
+#include "ui/pages/intervention/CommitmentsPanel.h"
+#include "ui/pages/intervention/ContextPanels.h"
+#include "ui/pages/intervention/DetailsPanel.h"
+#include "ui/pages/intervention/ExplanationPanel.h"
+#include "ui/pages/intervention/InterventionPlace.h"
+#include "ui/pages/intervention/LogPanel.h"
+#include "ui/pages/intervention/RecordForms.h"
+#include "ui/pages/intervention/WorkPanel.h"
+#include "ui/text/InterventionText.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/PageScroll.h"
+#include "ui/widgets/TwoColumns.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int kGather = 50;          ///< Milliseconds.
+
+} // namespace
+
+InterventionPage::InterventionPage(const InterventionSource &source, Format format,
+                                   core::ChangeNotifier &changes, QWidget *parent)
+    : Page(parent), m_source(source), m_format(format), m_clock(new QTimer(this)),
+      m_changed(new QTimer(this)), m_scroll(nullptr), m_message(new MessageBar),
+      m_step(new StepForm(source, format)), m_workForm(new WorkForm(format)),
+      m_outageForm(new OutageForm(format)), m_commitments(new CommitmentsPanel(format)),
+      m_explanation(new ExplanationPanel(format)), m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
+      m_client(new ClientPanel(format)), m_details(new DetailsPanel), m_outages(new OutagePanel(format)),
+      m_seen(new SeenPanel(format))
+{
+    setObjectName(QStringLiteral("interventionPage"));
+    addSteps();
+    auto *columns = new TwoColumns(mainColumn(), contextColumn());
+    m_scroll = new PageScroll(columns);
+    m_scroll->setObjectName(QStringLiteral("interventionScroll"));
+    columns->hide();
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(m_message);
+    page->addWidget(m_scroll, 1);
+    joinForms();
+    joinPanels();
+    m_clock->setInterval(kTick);
+    connect(m_clock, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            reload();
+    });
+    m_clock->start();
+    m_changed->setSingleShot(true);
+    m_changed->setInterval(kGather);
+    connect(m_changed, &QTimer::timeout, this, &InterventionPage::reload);
+    connect(&changes, &core::ChangeNotifier::changed, this, [this] {
+        if (m_id.isValid() && !m_changed->isActive())
+            m_changed->start();
+    });
+}
+
+void InterventionPage::addSteps()
+{
+    for (int each = 0; each <= static_cast<int>(Step::Neutralise); ++each) {
+        const auto step = static_cast<Step>(each);
+        auto *action = new QAction(stepText(step), this);
+        action->setObjectName(QStringLiteral("step%1").arg(each));
+        connect(action, &QAction::triggered, this, [this, step] { startStep(step); });
+        m_steps << action;
+    }
+}
+
+QWidget *InterventionPage::mainColumn()
+{
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPanel);
+    const QList<QWidget *> panels{m_step,        m_workForm, m_outageForm, m_commitments,
+                                  m_explanation, m_log,      m_work};
+    for (QWidget *panel : panels)
+        layout->addWidget(panel);
+    for (QWidget *form : panels.first(3))
+        form->hide();
+    layout->addStretch(1);
+    return column;
+}
+
+QWidget *InterventionPage::contextColumn()
+{
+    auto *column = new QWidget;
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kGapPanel);
+    layout->addWidget(m_client);
+    layout->addWidget(m_details);
+    layout->addWidget(m_outages);
+    layout->addWidget(m_seen);
+    layout->addStretch(1);
+    return column;
+}
+
+void InterventionPage::joinForms()
+{
+    for (InlineForm *form : {static_cast<InlineForm *>(m_step), static_cast<InlineForm *>(m_workForm),
+                             static_cast<InlineForm *>(m_outageForm)})
+        connect(form, &InlineForm::closed, this, &InterventionPage::closeForms);
+    connect(m_step, &StepForm::eventRequested, this, &InterventionPage::eventRequested);
+    connect(m_step, &StepForm::priorityRequested, this,
+            [this](const PriorityChange &change) { Q_EMIT priorityRequested(m_id, change); });
+    connect(m_step, &StepForm::correctionRequested, this, &InterventionPage::correctionRequested);
+    connect(m_step, &StepForm::withdrawalRequested, this, &InterventionPage::withdrawalRequested);
+    connect(m_workForm, &WorkForm::saveRequested, this, &InterventionPage::workRequested);
+    connect(m_outageForm, &OutageForm::saveRequested, this, &InterventionPage::outageRequested);
+}
+
+void InterventionPage::joinPanels()
+{
+    connect(m_commitments, &CommitmentsPanel::commitmentChosen, this,
+            [this](int index) { m_explanation->showCommitment(m_view, index); });
+    connect(m_explanation, &ExplanationPanel::neutraliseRequested, this,
+            [this](core::Milestone milestone) { startStep(Step::Neutralise, milestone); });
+    connect(m_explanation, &ExplanationPanel::noteRequested, this, &InterventionPage::noteRequested);
+    connect(m_log, &LogPanel::noteRequested, this, &InterventionPage::addNote);
+    connect(m_log, &LogPanel::correctRequested, this, [this](const core::InterventionEvent &event) {
+        openForm(m_step);
+        m_step->startCorrection(event, m_view);
+    });
+    connect(m_log, &LogPanel::withdrawRequested, this, [this](const core::InterventionEvent &event) {
+        openForm(m_step);
+        m_step->startWithdrawal(event, m_view);
+    });
+    connect(m_work, &WorkPanel::editRequested, this, [this](const core::WorkEntry &entry) {
+        openForm(m_workForm);
+        m_workForm->start(entry, m_choices);
+    });
+    connect(m_outages, &OutagePanel::editRequested, this, [this](const core::Outage &outage) {
+        openForm(m_outageForm);
+        m_outageForm->start(outage, m_choices);
+    });
+    connect(m_client, &ClientPanel::placeChosen, this, &Page::navigate);
+    connect(m_seen, &SeenPanel::placeChosen, this, &Page::navigate);
+    connect(m_details, &DetailsPanel::priorityRequested, this, [this] { startStep(Step::ChangePriority); });
+    connect(m_details, &DetailsPanel::changeRequested, this,
+            [this](const core::Intervention &before, const core::Intervention &after) {
+                m_mine = after;
+                Q_EMIT changeRequested(before, after);
+            });
+    connect(m_message, &MessageBar::actionChosen, this, [this] {
+        m_message->dismiss();
+        if (m_mine)
+            Q_EMIT changeRequested(m_view.intervention, *std::exchange(m_mine, std::nullopt));
+    });
+}
+
+void InterventionPage::open(const Place &place)
+{
+    const core::InterventionId id(place.record);
+    if (id != m_id) {
+        closeForms();
+        m_log->clearNote();
+        m_message->dismiss();
+        m_view = {};
+        m_commitments->choose(-1);
+        m_scroll->widget()->hide();
+        m_scroll->verticalScrollBar()->setValue(0);
+    }
+    m_id = id;
+    m_mayLeave = false;
+    reload();
+}
+
+Place InterventionPage::place() const
+{
+    return interventionPlace(m_id);
+}
+
+HeaderContent InterventionPage::header() const
+{
+    HeaderContent header{.path = {{.text = tr("Interventions"), .place = {.page = kInterventionsId}}}};
+    if (!m_view.intervention.id.isValid())
+        return header;
+    const core::Intervention &shown = m_view.intervention;
+    const core::Timeline &timeline = m_view.timeline;
+    header.title =
+        QStringLiteral("%1 · %2").arg(core::interventionNumber(shown.year, shown.sequence), shown.title);
+    header.chips = {{words(timeline.priority), tone(timeline.priority), definition(timeline.priority)},
+                    {words(timeline.kind), Tone::Accent},
+                    stateBadge(timeline.state, timeline.waitingFor)};
+    const StepOffer offer = stepsFor(timeline.state);
+    for (const Step step : offer.main)
+        header.actions << HeaderAction{.action = m_steps.at(static_cast<int>(step)),
+                                       .look = step == offer.main.constLast() ? ButtonLook::Primary
+                                                                              : ButtonLook::Normal};
+    for (const Step step : offer.more)
+        header.moreActions << m_steps.at(static_cast<int>(step));
+    return header;
+}
+
+QWidget *InterventionPage::firstFocus()
+{
+    return m_commitments;
+}
+
+void InterventionPage::reload()
+{
+    if (!m_source.record || !m_id.isValid())
+        return;
+    m_source.record(m_id).then(this, [this, id = m_id](const core::Result<InterventionView> &view) {
+        if (id == m_id)
+            showRecord(view);
+    });
+}
+
+void InterventionPage::showRecord(const core::Result<InterventionView> &view)
+{
+    if (view) {
+        showView(*view);
+        return;
+    }
+    m_scroll->widget()->hide();
+    m_view = {};
+    Q_EMIT headerChanged();
+    Q_EMIT failed(view.error());
+}
+
+void InterventionPage::showView(const InterventionView &view)
+{
+    const bool isOther = view.intervention.id != m_view.intervention.id;
+    const HeaderContent before = header();
+    m_view = view;
+    if (isOther)
+        m_commitments->choose(mostInteresting(view.timeline));
+    m_commitments->showView(view);
+    m_explanation->showCommitment(view, m_commitments->chosen());
+    m_log->showView(view);
+    m_work->showView(view, m_choices);
+    m_client->showView(view);
+    m_details->showView(view, m_choices);
+    m_outages->showView(view);
+    m_seen->showView(view);
+    m_step->setView(view);
+    m_scroll->widget()->show();
+    askChoices(view.client.id);
+    const HeaderContent after = header();
+    if (before.title != after.title || before.chips != after.chips)
+        Q_EMIT headerChanged();
+}
+
+void InterventionPage::askChoices(core::ClientId client)
+{
+    if (!m_source.choices)
+        return;
+    m_source.choices(client).then(this, [this, client](const core::Result<InterventionChoices> &choices) {
+        if (!choices || client != m_view.client.id)
+            return;
+        m_choices = *choices;
+        m_details->showView(m_view, m_choices);
+        m_work->showView(m_view, m_choices);
+    });
+}
+
+void InterventionPage::startStep(Step step, std::optional<core::Milestone> milestone)
+{
+    if (!m_view.intervention.id.isValid())
+        return;
+    openForm(m_step);
+    m_step->start(step, m_view, milestone);
+}
+
+void InterventionPage::openForm(InlineForm *form)
+{
+    closeForms();
+    form->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void InterventionPage::closeForms()
+{
+    const bool hadFocus = openedForm() && openedForm()->isAncestorOf(focusWidget());
+    m_step->hide();
+    m_workForm->hide();
+    m_outageForm->hide();
+    if (hadFocus)
+        m_commitments->setFocus(Qt::OtherFocusReason);
+}
+
+InlineForm *InterventionPage::openedForm() const
+{
+    for (InlineForm *form : {static_cast<InlineForm *>(m_step), static_cast<InlineForm *>(m_workForm),
+                             static_cast<InlineForm *>(m_outageForm)}) {
+        if (form->isVisibleTo(form->parentWidget()))
+            return form;
+    }
+    return nullptr;
+}
+
+bool InterventionPage::isChanged() const
+{
+    return m_step->isChanged() || m_workForm->isChanged() || m_outageForm->isChanged() || m_log->isChanged();
+}
+
+bool InterventionPage::canLeave()
+{
+    setFocus(Qt::OtherFocusReason); // A line being edited is saved when it is left.
+    if (!isChanged() || m_mayLeave)
+        return true;
+    m_mayLeave = true;
+    m_message->showMessage(Tone::Watch,
+                           tr("What you typed is not saved. Save it, or leave once more to lose it."));
+    return false;
+}
+
+void InterventionPage::addNote(const QString &text)
+{
+    m_isNoteUnderWay = true;
+    Q_EMIT eventRequested({.intervention = m_id,
+                           .kind = core::EventKind::Noted,
+                           .at = std::chrono::floor<std::chrono::minutes>(m_format.now()),
+                           .comment = text},
+                          tr("Noted."));
+}
+
+void InterventionPage::answered(const core::Result<core::ChangeSet> &result, const QString &done)
+{
+    const bool wasNote = std::exchange(m_isNoteUnderWay, false);
+    if (result) {
+        if (wasNote)
+            m_log->clearNote();
+        else
+            closeForms();
+        m_mine.reset();
+        m_mayLeave = false;
+        m_message->dismiss();
+        Q_EMIT this->done(done, result->unit);
+        return;
+    }
+    reload(); // Fields show what is stored again.
+    if (result.error().kind == core::ErrorKind::Conflict && m_mine)
+        return showConflict(result.error());
+    if (InlineForm *form = openedForm(); form && !wasNote)
+        return form->showError(result.error());
+    Q_EMIT failed(result.error());
+}
+
+void InterventionPage::showConflict(const core::Error & /*error*/)
+{
+    m_message->showMessage(Tone::Watch,
+                           tr("Somebody else changed this field meanwhile; the page shows what they wrote."),
+                           tr("Keep mine"));
+}
+
+void InterventionPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT backRequested();
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace ui
