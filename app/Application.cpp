@@ -6,8 +6,11 @@
 #include "app/contracts.h"
 #include "app/dashboard.h"
 #include "app/history.h"
+#include "app/interventions.h"
 #include "app/reports.h"
+#include "app/search.h"
 #include "app/settings.h"
+#include "app/today.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
 #include "core/storage/Journal.h"
@@ -83,8 +86,9 @@ core::Result<> Application::lock(const QString &database)
     return core::Error{
         .kind = core::ErrorKind::Busy,
         .detail = QStringLiteral("locked by process %1").arg(process),
-        .sentence = {SENTENCE("“%1” is already open in another window of Vigie (on %2, process "
-                              "%3). Go to that window, or close it first."),
+        .sentence = {QT_TRANSLATE_NOOP("Sentence",
+                                       "“%1” is already open in another window of Vigie (on %2, process "
+                                       "%3). Go to that window, or close it first."),
                      {database, host, QString::number(process)}}};
 }
 
@@ -104,12 +108,16 @@ core::Result<> Application::readZone()
 
 void Application::addPages()
 {
+    QAction *newIntervention = addNewInterventionCommand(*m_window);
+    addTodayPage(*m_window, m_context, newIntervention);
     addDashboardPage(*m_window, m_context);
+    addInterventionPages(*m_window, m_context, newIntervention);
     addClientPages(*m_window, m_context);
     addAssetPages(*m_window, m_context);
     addContractPages(*m_window, m_context);
     addReportsPage(*m_window, m_context);
     addHistoryPages(*m_window, m_context);
+    addSearch(*m_window, m_context);
     addSettingsPages(*m_window, m_context, m_settings, [this](ui::Appearance appearance) {
         if (m_theme)
             m_theme->setAppearance(appearance);
@@ -121,8 +129,6 @@ void Application::show()
     m_window->restore({.page = QStringLiteral("today")});
     if (m_isEmpty)
         m_window->goTo({.page = QStringLiteral("welcome")});
-    else if (!m_window->currentPlace().isValid())
-        m_window->goTo({.page = QStringLiteral("contracts")});
     m_window->show();
 }
 
