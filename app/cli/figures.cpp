@@ -108,12 +108,13 @@ Exit runDashboard(const QCommandLineParser &parser)
 
 core::Error noSuchNumber(const QString &number)
 {
-    return {
-        .kind = core::ErrorKind::NotFound,
-        .detail = number,
-        .sentence = {SENTENCE("There is no intervention “%1”. Give its number (2026-0042) or the one it had "
-                              "elsewhere."),
-                     {number}}};
+    return {.kind = core::ErrorKind::NotFound,
+            .detail = number,
+            .sentence = {QT_TRANSLATE_NOOP(
+                             "Sentence",
+                             "There is no intervention “%1”. Give its number (2026-0042) or the one it had "
+                             "elsewhere."),
+                         {number}}};
 }
 
 QString slotsText(const QList<core::Slot> &open, const ui::Format &format)

@@ -36,8 +36,9 @@ core::Result<> makeFolder(const QString &path)
     return core::Error{
         .kind = core::ErrorKind::Unreadable,
         .detail = path,
-        .sentence = {SENTENCE("The folder “%1” cannot be created. Choose another, or change the "
-                              "permissions of the one above it."),
+        .sentence = {QT_TRANSLATE_NOOP("Sentence",
+                                       "The folder “%1” cannot be created. Choose another, or change the "
+                                       "permissions of the one above it."),
                      {path}}};
 }
 

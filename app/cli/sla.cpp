@@ -15,10 +15,12 @@ Exit runSla(const QString &file)
     QFile input(file);
     const bool fromStdin = file == QLatin1String("-");
     if (!(fromStdin ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly))) {
-        return fail({.kind = core::ErrorKind::Unreadable,
-                     .detail = input.errorString(),
-                     .sentence = {SENTENCE("“%1” cannot be opened (%2). Check its name and its permissions."),
-                                  {file, input.errorString()}}});
+        return fail(
+            {.kind = core::ErrorKind::Unreadable,
+             .detail = input.errorString(),
+             .sentence = {QT_TRANSLATE_NOOP(
+                              "Sentence", "“%1” cannot be opened (%2). Check its name and its permissions."),
+                          {file, input.errorString()}}});
     }
     QFile output;
     if (!output.open(stdout, QIODevice::WriteOnly))

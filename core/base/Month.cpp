@@ -28,9 +28,10 @@ Result<Month> parseMonth(const QString &text)
     const Month month{.year = match.captured(1).toInt(), .month = match.captured(2).toInt()};
     if (match.hasMatch() && month.isValid())
         return month;
-    return invalid(
-        {SENTENCE("“%1” is not a month. Write the year and the month, such as “2026-10”."), {text}},
-        QStringLiteral("month"));
+    return invalid({QT_TRANSLATE_NOOP(
+                        "Sentence", "“%1” is not a month. Write the year and the month, such as “2026-10”."),
+                    {text}},
+                   QStringLiteral("month"));
 }
 
 } // namespace core

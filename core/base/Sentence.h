@@ -2,16 +2,14 @@
 #pragma once
 #include <QStringList>
 
-/// Marks an English sentence of core for lupdate; ui::text(Sentence) translates it.
-#define SENTENCE(text) QT_TRANSLATE_NOOP("Sentence", text)
-
 namespace core {
 
 /// A sentence for the user, in the source language with %1, %2… for its arguments. Core makes
 /// it where the facts are known; it is translated only where it is shown.
 struct Sentence
 {
-    const char *source = nullptr; ///< A literal marked with SENTENCE().
+    /// A literal marked for lupdate: QT_TRANSLATE_NOOP("Sentence", "…"); ui::text() translates it.
+    const char *source = nullptr;
     QStringList args = {};
 
     bool isEmpty() const { return source == nullptr; }

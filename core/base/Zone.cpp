@@ -132,9 +132,10 @@ Result<QTimeZone> zoneNamed(const QString &id)
         if (zone.isValid())
             return zone;
     }
-    return invalid({SENTENCE("There is no time zone “%1”. Write a name such as “Europe/Paris”."),
-                    {id.left(kLongestZoneName)}},
-                   QStringLiteral("timezone"));
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence", "There is no time zone “%1”. Write a name such as “Europe/Paris”."),
+         {id.left(kLongestZoneName)}},
+        QStringLiteral("timezone"));
 }
 
 Instant instantOf(QDate day, int second, const ZoneTable &zone)

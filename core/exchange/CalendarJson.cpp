@@ -22,8 +22,10 @@ QString shown(const QJsonValue &value)
 Error wrongShape(const QString &key)
 {
     return invalid(
-        {SENTENCE("“%1” does not have the right shape. Write slots as [[\"09:00\",\"12:00\"]], lists in "
-                  "[…], the days of “weekly” and “openings” in {…}, “yearly” as true or false."),
+        {QT_TRANSLATE_NOOP(
+             "Sentence",
+             "“%1” does not have the right shape. Write slots as [[\"09:00\",\"12:00\"]], lists in "
+             "[…], the days of “weekly” and “openings” in {…}, “yearly” as true or false."),
          {key}},
         key);
 }
@@ -34,8 +36,9 @@ Result<QDate> dateOf(const QJsonValue &value)
     const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
     if (date.isValid())
         return date;
-    return invalid({SENTENCE("“%1” is not a day. Write it as 2026-05-29."), {shown(value)}},
-                   QStringLiteral("date"));
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence", "“%1” is not a day. Write it as 2026-05-29."), {shown(value)}},
+        QStringLiteral("date"));
 }
 
 Result<Slot> slotOf(const QJsonValue &start, const QJsonValue &end)
@@ -44,9 +47,11 @@ Result<Slot> slotOf(const QJsonValue &start, const QJsonValue &end)
     const std::optional<int> to = parseClock(end.toString(), true);
     if (from && to)
         return Slot{.start = *from, .end = *to};
-    return invalid({SENTENCE("“%1” to “%2” is not a stretch of a day. Write times as 09:00, up to 24:00."),
-                    {shown(start), shown(end)}},
-                   QStringLiteral("slot"));
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence",
+                           "“%1” to “%2” is not a stretch of a day. Write times as 09:00, up to 24:00."),
+         {shown(start), shown(end)}},
+        QStringLiteral("slot"));
 }
 
 /// [["09:00","12:00"],["14:00","18:00"]]
@@ -78,7 +83,8 @@ Result<WeeklyHours> weekOf(const QJsonValue &value)
                                              [](const char16_t *name) { return QString::fromUtf16(name); });
         if (known == kDays.end()) {
             return invalid(
-                {SENTENCE("“%1” is not a day of the week. Write mon, tue, wed, thu, fri, sat or sun."),
+                {QT_TRANSLATE_NOOP(
+                     "Sentence", "“%1” is not a day of the week. Write mon, tue, wed, thu, fri, sat or sun."),
                  {day.key().left(60)}},
                 QStringLiteral("weekly"));
         }
@@ -144,8 +150,10 @@ Result<void> readHours(const QJsonObject &json, CoverageCalendar &calendar)
     const QJsonValue weekly = json[QStringLiteral("weekly")];
     const QJsonValue text = json[QStringLiteral("hours")];
     if (weekly.isUndefined() == text.isUndefined()) {
-        return invalid({SENTENCE("A calendar has either “weekly” slots or “hours” as text, one of the two.")},
-                       QStringLiteral("calendar"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence",
+                               "A calendar has either “weekly” slots or “hours” as text, one of the two.")},
+            QStringLiteral("calendar"));
     }
     if (text.isUndefined()) {
         const Result<WeeklyHours> week = weekOf(weekly);
@@ -360,8 +368,9 @@ Result<Instant> instantFromText(const QString &text, const QTimeZone &zone)
     const std::optional<WrittenInstant> written = readInstant(text);
     if (!written || written->day.year() < kFirstKnownYear || written->day.year() >= kEndOfKnownYears) {
         return invalid(
-            {SENTENCE("“%1” is not a time between %2 and %3. Write it as 2026-05-29T16:00:00, with an "
-                      "offset such as +02:00 or Z if it is not local."),
+            {QT_TRANSLATE_NOOP(
+                 "Sentence", "“%1” is not a time between %2 and %3. Write it as 2026-05-29T16:00:00, with an "
+                             "offset such as +02:00 or Z if it is not local."),
              {text.left(60), QString::number(kFirstKnownYear), QString::number(kEndOfKnownYears - 1)}},
             QStringLiteral("start"));
     }

@@ -142,7 +142,8 @@ CsvReader::Stop CsvReader::scanQuoted()
     for (;;) {
         if (!copyToQuote(cell))
             return m_error ? Stop::Failed
-                           : fail({SENTENCE("Line %1: a quoted cell begins here and is never closed."),
+                           : fail({QT_TRANSLATE_NOOP(
+                                       "Sentence", "Line %1: a quoted cell begins here and is never closed."),
                                    {QString::number(m_line)}});
         ++m_position; // The quote.
         const qsizetype offset = cell.begin - m_start;
@@ -213,10 +214,10 @@ CsvReader::Stop CsvReader::close(Cell cell, Stop stop)
     if (m_error)
         return Stop::Failed;
     if (cell.end - cell.begin > m_options.limits.cellBytes)
-        return fail({SENTENCE("Line %1: a cell is larger than %2 KiB."),
+        return fail({QT_TRANSLATE_NOOP("Sentence", "Line %1: a cell is larger than %2 KiB."),
                      {QString::number(m_line), QString::number(m_options.limits.cellBytes / 1024)}});
     if (m_cells.size() == m_options.limits.cells)
-        return fail({SENTENCE("Line %1: the line has more than %2 cells."),
+        return fail({QT_TRANSLATE_NOOP("Sentence", "Line %1: the line has more than %2 cells."),
                      {QString::number(m_line), QString::number(m_options.limits.cells)}});
     m_cells.push_back(cell);
     return stop;
@@ -244,8 +245,9 @@ bool CsvReader::more()
     if (m_isAtEnd || m_error)
         return false;
     if (m_end - m_start > m_options.limits.recordBytes) {
-        static_cast<void>(fail({SENTENCE("Line %1: the line is too long to belong to a list."),
-                                {QString::number(m_recordLine)}}));
+        static_cast<void>(
+            fail({QT_TRANSLATE_NOOP("Sentence", "Line %1: the line is too long to belong to a list."),
+                  {QString::number(m_recordLine)}}));
         return false;
     }
     if (m_start > 0) {
@@ -260,8 +262,8 @@ bool CsvReader::more()
         m_buffer.resize(m_buffer.size() * 2);
     const qint64 count = m_source.read(m_buffer.data() + m_end, static_cast<qint64>(m_buffer.size()) - m_end);
     if (count < 0)
-        static_cast<void>(
-            fail({SENTENCE("The file cannot be read beyond line %1."), {QString::number(m_line)}}));
+        static_cast<void>(fail({QT_TRANSLATE_NOOP("Sentence", "The file cannot be read beyond line %1."),
+                                {QString::number(m_line)}}));
     m_isAtEnd = count <= 0;
     m_end += std::max<qint64>(count, 0);
     return count > 0;

@@ -107,9 +107,10 @@ EventLogImport::matchStored(Connection &connection, const PlannedIntervention &p
     if (continues(*log, match.missing))
         return match;
     match.action = Match::Action::Reject;
-    m_rejects << ImportNote{planned.line,
-                            {SENTENCE("The log of “%1” in Vigie tells otherwise: it is left as it is."),
-                             {planned.intervention.externalNumber}}};
+    m_rejects << ImportNote{
+        planned.line,
+        {QT_TRANSLATE_NOOP("Sentence", "The log of “%1” in Vigie tells otherwise: it is left as it is."),
+         {planned.intervention.externalNumber}}};
     return match;
 }
 

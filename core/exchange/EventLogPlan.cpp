@@ -41,22 +41,29 @@ QList<ImportNote> wholeFileNotes(const EventLogRows &log, const EventLogFigures 
 {
     QList<ImportNote> notes;
     if (!log.columnsLeftOut.isEmpty())
-        notes << ImportNote{0,
-                            {SENTENCE("These columns have no place in Vigie and are left out: %1."),
-                             {log.columnsLeftOut.join(QStringLiteral(", "))}}};
+        notes << ImportNote{
+            0,
+            {QT_TRANSLATE_NOOP("Sentence", "These columns have no place in Vigie and are left out: %1."),
+             {log.columnsLeftOut.join(QStringLiteral(", "))}}};
     if (figures.repeating > 0)
-        notes << counted(SENTENCE("Lines that change nothing that Vigie keeps: %1."), figures.repeating);
+        notes << counted(QT_TRANSLATE_NOOP("Sentence", "Lines that change nothing that Vigie keeps: %1."),
+                         figures.repeating);
     if (figures.neverActive > 0)
         notes << counted(
-            SENTENCE("Incidents never “Active”, whose acknowledgement and work start are deduced: %1."),
+            QT_TRANSLATE_NOOP(
+                "Sentence",
+                "Incidents never “Active”, whose acknowledgement and work start are deduced: %1."),
             figures.neverActive);
     if (figures.withoutEnd > 0)
-        notes << counted(SENTENCE("Incidents without resolved_at, whose resolution is deduced from the last "
-                                  "“Resolved” event, else from closed_at: %1."),
-                         figures.withoutEnd);
+        notes << counted(
+            QT_TRANSLATE_NOOP("Sentence",
+                              "Incidents without resolved_at, whose resolution is deduced from the last "
+                              "“Resolved” event, else from closed_at: %1."),
+            figures.withoutEnd);
     if (figures.outOfOrder > 0)
         notes << counted(
-            SENTENCE("Incidents with lines out of order of time, taken in the order of the file: %1."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "Incidents with lines out of order of time, taken in the order of the file: %1."),
             figures.outOfOrder);
     return notes;
 }

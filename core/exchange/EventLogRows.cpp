@@ -160,7 +160,8 @@ Result<> RowReader::readHeader()
     for (qsizetype i = 0; i < m_reader.size(); ++i)
         header << cleaned(m_reader.text(i)).trimmed();
     if (!isEventLog(header))
-        return unreadable({SENTENCE("The header is not that of an incident event log.")});
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The header is not that of an incident event log.")});
     m_width = m_reader.size();
     const QString lower = header.join(QLatin1Char('\n')).toLower();
     for (size_t i = 0; i < kLogColumns; ++i)
@@ -178,7 +179,7 @@ void RowReader::readRow()
     LogRow row{.line = m_reader.line()};
     if (m_reader.size() != m_width) {
         m_log.rejects << ImportNote{row.line,
-                                    {SENTENCE("The line has %1 cells instead of %2."),
+                                    {QT_TRANSLATE_NOOP("Sentence", "The line has %1 cells instead of %2."),
                                      {QString::number(m_reader.size()), QString::number(m_width)}}};
         return;
     }
@@ -196,14 +197,14 @@ void RowReader::readRow()
 std::optional<Sentence> RowReader::mistakeIn(LogRow &row)
 {
     if (isUnknown(bytes(LogColumn::Number)))
-        return Sentence{SENTENCE("The incident has no number.")};
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "The incident has no number.")};
     const auto state = stateOf(bytes(LogColumn::State));
     if (!state)
-        return Sentence{SENTENCE("“%1” is no state of an incident."),
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "“%1” is no state of an incident."),
                         {QString::fromUtf8(bytes(LogColumn::State))}};
     const auto priority = priorityOf(bytes(LogColumn::Priority));
     if (!priority)
-        return Sentence{SENTENCE("“%1” is no priority from 1 to 4."),
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "“%1” is no priority from 1 to 4."),
                         {QString::fromUtf8(bytes(LogColumn::Priority))}};
     for (const LogColumn column : {LogColumn::UpdatedAt, LogColumn::OpenedAt}) {
         if (!time(column))
@@ -224,7 +225,8 @@ std::optional<Sentence> RowReader::mistakeIn(LogRow &row)
 
 Sentence RowReader::noDate(LogColumn column) const
 {
-    return {SENTENCE("“%1” in the column %2 is no date: day/month/year hours:minutes is expected."),
+    return {QT_TRANSLATE_NOOP("Sentence",
+                              "“%1” in the column %2 is no date: day/month/year hours:minutes is expected."),
             {QString::fromUtf8(bytes(column)), nameOf(column)}};
 }
 

@@ -22,18 +22,18 @@ Error about(const QString &path, const Error &error)
 {
     Error told = error;
     told.detail = path + QStringLiteral(": ") + error.detail;
-    told.sentence = {SENTENCE("“%1”: %2"), {path, error.sentence.plain()}};
+    told.sentence = {QT_TRANSLATE_NOOP("Sentence", "“%1”: %2"), {path, error.sentence.plain()}};
     return told;
 }
 
 Result<QJsonObject> readJson(QFile &file)
 {
     if (file.size() > kLargestInventory)
-        return unreadable({SENTENCE("The file is larger than 50 MB: no inventory is.")});
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is larger than 50 MB: no inventory is.")});
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
     if (!document.isObject())
-        return unreadable({SENTENCE("The file is not valid JSON: %1, at byte %2."),
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is not valid JSON: %1, at byte %2."),
                            {error.errorString(), QString::number(error.offset)}});
     return document.object();
 }
@@ -60,16 +60,18 @@ Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
 Result<> open(QFile &file)
 {
     if (QFileInfo(file).isDir())
-        return unreadable({SENTENCE("This is a folder: give the files in it.")});
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "This is a folder: give the files in it.")});
     if (!file.open(QIODevice::ReadOnly))
-        return unreadable({SENTENCE("The file cannot be opened: %1."), {file.errorString()}});
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The file cannot be opened: %1."), {file.errorString()}});
     return {};
 }
 
 Result<ImportFormat> formatOf(QFile &file)
 {
-    const Sentence unknown{SENTENCE("Vigie does not know what this file holds: it reads inventories of GLPI "
-                                    "agents (JSON) and incident event logs (CSV).")};
+    const Sentence unknown{QT_TRANSLATE_NOOP(
+        "Sentence", "Vigie does not know what this file holds: it reads inventories of GLPI "
+                    "agents (JSON) and incident event logs (CSV).")};
     if (beginsAsJson(file))
         return ImportFormat::GlpiInventory;
     CsvReader reader(file);
@@ -129,7 +131,7 @@ Result<Import> Import::read(Connection &connection, const ImportRequest &request
         QStringList names;
         for (const ContractTemplate &model : contractTemplates())
             names << model.name;
-        return invalid({SENTENCE("There is no contract template “%1”. There are: %2."),
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "There is no contract template “%1”. There are: %2."),
                         {request.contractTemplate, names.join(QStringLiteral(", "))}},
                        QStringLiteral("contract"));
     }
@@ -150,8 +152,9 @@ Result<Import> Import::read(Connection &connection, const ImportRequest &request
 Result<ClientId> Import::findClient(Connection &connection)
 {
     if (m_request.client.trimmed().isEmpty())
-        return invalid({SENTENCE("The files do not say whose they are: name the client.")},
-                       QStringLiteral("client"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The files do not say whose they are: name the client.")},
+            QStringLiteral("client"));
     m_request.client = m_request.client.trimmed();
     const auto client = clientNamed(connection, m_request.client);
     if (client)

@@ -105,8 +105,10 @@ IncidentFold::Ending IncidentFold::endingOf()
         tellGap(*column, m_rows.back()->line);
     } else {
         if (isOld && ending.firstRow < m_rows.size())
-            tell({SENTENCE("resolved_at is before the last work on the incident: the last “Resolved” event "
-                           "counts.")},
+            tell({QT_TRANSLATE_NOOP(
+                     "Sentence",
+                     "resolved_at is before the last work on the incident: the last “Resolved” event "
+                     "counts.")},
                  m_rows.back()->line);
         resolveByEvents(ending);
     }
@@ -144,7 +146,9 @@ void IncidentFold::closeByEvents(Ending &ending)
         ending.closedAt = std::max(m_rows.back()->updatedAt.at, *ending.resolvedAt);
     }
     if (column && !fits)
-        tell({SENTENCE("closed_at is before the incident was resolved: the last “Closed” event counts.")},
+        tell({QT_TRANSLATE_NOOP(
+                 "Sentence",
+                 "closed_at is before the incident was resolved: the last “Closed” event counts.")},
              m_rows.back()->line);
 }
 
@@ -189,7 +193,8 @@ void IncidentFold::take(size_t index)
         return;
     if (row.updatedAt.at < m_events.constFirst().at && !m_isEarlyTold) {
         m_isEarlyTold = true;
-        tell({SENTENCE("The event is before opened_at: it counts from opened_at on.")}, row.line);
+        tell({QT_TRANSLATE_NOOP("Sentence", "The event is before opened_at: it counts from opened_at on.")},
+             row.line);
     }
     tellGap(row.updatedAt, row.line);
 }
@@ -285,8 +290,8 @@ void IncidentFold::tellGap(const LogTime &time, qint64 line)
 {
     if (!time.isInGap)
         return;
-    const Sentence reason{
-        SENTENCE("The clocks went forward over this time: the instant of the change counts.")};
+    const Sentence reason{QT_TRANSLATE_NOOP(
+        "Sentence", "The clocks went forward over this time: the instant of the change counts.")};
     const ImportNote note{line, reason};
     if (std::ranges::find(m_notes.crbegin(), m_notes.crend(), note) != m_notes.crend())
         return;

@@ -52,9 +52,10 @@ void tellLeftOut(InventoryPlan &plan, const QList<InventoryFile> &files)
     parts.sort();
     parts.removeDuplicates();
     if (!parts.isEmpty())
-        plan.notes << ImportNote{0,
-                                 {SENTENCE("These parts of the inventories have no place in Vigie yet: %1."),
-                                  {parts.join(QStringLiteral(", "))}}};
+        plan.notes << ImportNote{
+            0,
+            {QT_TRANSLATE_NOOP("Sentence", "These parts of the inventories have no place in Vigie yet: %1."),
+             {parts.join(QStringLiteral(", "))}}};
 }
 
 } // namespace
@@ -80,9 +81,10 @@ InventoryPlan planOf(const QList<InventoryFile> &files, const QList<Asset> &stor
             const qsizetype like = (found.same + found.unsure).constFirst();
             plan.rejects << ImportNote{
                 0,
-                {SENTENCE("“%1” may be the machine “%2”, or another one: it is left out. "
-                          "Complete the serial number or UUID of the machine, then "
-                          "import again."),
+                {QT_TRANSLATE_NOOP("Sentence",
+                                   "“%1” may be the machine “%2”, or another one: it is left out. "
+                                   "Complete the serial number or UUID of the machine, then "
+                                   "import again."),
                  {file.record.seen.name, known.at(like).asset.name}},
                 file.name};
         } else {

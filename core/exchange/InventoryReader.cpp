@@ -295,7 +295,8 @@ void GlpiReading::drop(const QString &value, const char *what)
 {
     m_record.notes << ImportNote{
         0,
-        {SENTENCE("“%1” is an impossible value of %2: it is dropped."), {value, QString::fromLatin1(what)}}};
+        {QT_TRANSLATE_NOOP("Sentence", "“%1” is an impossible value of %2: it is dropped."),
+         {value, QString::fromLatin1(what)}}};
 }
 
 } // namespace
@@ -313,10 +314,10 @@ bool isGlpiInventory(const QJsonObject &document)
 Result<InventoryRecord> readGlpiInventory(const QJsonObject &document, const QTimeZone &zone)
 {
     if (!isGlpiInventory(document))
-        return unreadable({SENTENCE("The file is no inventory of a GLPI agent.")});
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is no inventory of a GLPI agent.")});
     InventoryRecord record = GlpiReading(document, zone).take();
     if (record.seen.name.isEmpty())
-        return unreadable({SENTENCE("The inventory does not name its machine.")});
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The inventory does not name its machine.")});
     return record;
 }
 

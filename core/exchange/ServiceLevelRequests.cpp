@@ -26,7 +26,8 @@ public:
         const QJsonDocument document = QJsonDocument::fromJson(key);
         if (!document.isObject()) {
             return invalid(
-                {SENTENCE(
+                {QT_TRANSLATE_NOOP(
+                    "Sentence",
                     "“calendar” is not a JSON object. Write it in {…}, with its “timezone” and its hours.")},
                 QStringLiteral("calendar"));
         }
@@ -58,7 +59,7 @@ struct Request
 
 Error missing(const QString &key)
 {
-    return invalid({SENTENCE("The request has no “%1”. Add it."), {key}}, key);
+    return invalid({QT_TRANSLATE_NOOP("Sentence", "The request has no “%1”. Add it."), {key}}, key);
 }
 
 Result<Instant> instantAt(const Request &request, const QString &key)
@@ -73,8 +74,10 @@ Result<ClockStop> stopOf(const QJsonValue &value, const WorkingTime &time)
 {
     const QJsonArray pair = value.toArray();
     if (!value.isArray() || pair.isEmpty() || pair.size() > 2) {
-        return invalid({SENTENCE("A pause is a list of its start and its end, or null while it lasts.")},
-                       QStringLiteral("pauses"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence",
+                               "A pause is a list of its start and its end, or null while it lasts.")},
+            QStringLiteral("pauses"));
     }
     ClockStop stop;
     const Result<Instant> from = instantFromText(pair[0].toString(), time.zone());
@@ -87,7 +90,8 @@ Result<ClockStop> stopOf(const QJsonValue &value, const WorkingTime &time)
     if (!to)
         return to.error();
     if (*to < *from) {
-        return invalid({SENTENCE("The pause from %1 to %2 ends before it starts. Exchange its times."),
+        return invalid({QT_TRANSLATE_NOOP(
+                            "Sentence", "The pause from %1 to %2 ends before it starts. Exchange its times."),
                         {pair[0].toString(), pair[1].toString()}},
                        QStringLiteral("pauses"));
     }
@@ -102,7 +106,7 @@ Result<Pauses> pausesIn(const Request &request)
     if (value.isUndefined() || value.isNull())
         return Pauses();
     if (!value.isArray()) {
-        return invalid({SENTENCE("“pauses” is not a list. Write [[start, end], …].")},
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "“pauses” is not a list. Write [[start, end], …].")},
                        QStringLiteral("pauses"));
     }
     QList<Interval> closed;
@@ -150,7 +154,9 @@ Result<Target> targetIn(const Request &request)
     std::optional<Target> target = amount.isDouble() ? amountOf(amount.toDouble(), *unit) : std::nullopt;
     if (!target || target->amount < 0) {
         return invalid(
-            {SENTENCE("The amount of the target is not a whole number from 0 up: write it as a number.")},
+            {QT_TRANSLATE_NOOP(
+                "Sentence",
+                "The amount of the target is not a whole number from 0 up: write it as a number.")},
             QStringLiteral("amount"));
     }
     const QJsonValue by = json[QStringLiteral("by")];
@@ -158,8 +164,9 @@ Result<Target> targetIn(const Request &request)
         return *target;
     target->by = parseClock(by.toString(), true);
     if (!target->by || *unit != TargetUnit::WorkingDay) {
-        return invalid({SENTENCE("“by” is a time such as 12:00, and goes with the unit d.")},
-                       QStringLiteral("by"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“by” is a time such as 12:00, and goes with the unit d.")},
+            QStringLiteral("by"));
     }
     return *target;
 }
@@ -208,9 +215,10 @@ Result<QByteArray> explanationOf(const Request &request, const TargetClock &cloc
     if (!request.fields[QStringLiteral("explain")].toBool())
         return QByteArray();
     if (end - clock.start() > std::chrono::hours(24) * kLongestExplanation) {
-        return invalid({SENTENCE("The explanation is longer than %1 days. Ask without it."),
-                        {QString::number(kLongestExplanation)}},
-                       QStringLiteral("explain"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The explanation is longer than %1 days. Ask without it."),
+             {QString::number(kLongestExplanation)}},
+            QStringLiteral("explain"));
     }
     QList<ClockStop> stops;
     for (const Interval &pause : pauses.intervals())
@@ -276,7 +284,8 @@ Result<QByteArray> answerOf(const Request &request)
     if (op == QLatin1String("elapsed"))
         return elapsedAnswer(request);
     return invalid(
-        {SENTENCE("“%1” is not something to compute. Write “due” or “elapsed” as “op”."), {op.left(60)}},
+        {QT_TRANSLATE_NOOP("Sentence", "“%1” is not something to compute. Write “due” or “elapsed” as “op”."),
+         {op.left(60)}},
         QStringLiteral("op"));
 }
 
@@ -296,7 +305,7 @@ Result<Parts> partsOf(QByteArrayView line, Parts &parts)
     for (const JsonMember &member : jsonMembers(line)) {
         if (keys.contains(member.key)) {
             return invalid(
-                {SENTENCE("The key “%1” is written twice. Keep one."),
+                {QT_TRANSLATE_NOOP("Sentence", "The key “%1” is written twice. Keep one."),
                  {QString::fromUtf8(member.key.first(std::min<qsizetype>(member.key.size(), 60)))}},
                 QStringLiteral("line"));
         }
@@ -315,10 +324,11 @@ Result<Parts> partsOf(QByteArrayView line, Parts &parts)
     const QJsonDocument document = QJsonDocument::fromJson(small, &problem);
     if (!document.isObject()) {
         parts.id = {}; // Not to be repeated: it may be what is wrong.
-        return invalid({SENTENCE("This line is not a JSON object (%1). Write one request a line."),
-                        {problem.error == QJsonParseError::NoError ? QStringLiteral("another value")
-                                                                   : problem.errorString()}},
-                       QStringLiteral("line"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "This line is not a JSON object (%1). Write one request a line."),
+             {problem.error == QJsonParseError::NoError ? QStringLiteral("another value")
+                                                        : problem.errorString()}},
+            QStringLiteral("line"));
     }
     parts.fields = document.object();
     return parts;
@@ -350,9 +360,9 @@ ServiceLevelRequests::Answer ServiceLevelRequests::answer(QByteArrayView line)
     std::array<QByteArray, 2> again;
     const auto compute = [&]() -> Result<QByteArray> {
         if (line.size() > kLongestLine) {
-            return invalid(
-                {SENTENCE("This line is longer than %1 bytes. Split it."), {QString::number(kLongestLine)}},
-                QStringLiteral("line"));
+            return invalid({QT_TRANSLATE_NOOP("Sentence", "This line is longer than %1 bytes. Split it."),
+                            {QString::number(kLongestLine)}},
+                           QStringLiteral("line"));
         }
         if (const Result<Parts> read = partsOf(line, parts); !read)
             return read.error();
@@ -450,11 +460,13 @@ Result<ServiceLevelRequests::Tally> ServiceLevelRequests::run(QIODevice &input, 
         return Error{
             .kind = ErrorKind::Unreadable,
             .detail = input.errorString(),
-            .sentence = {SENTENCE("The requests cannot be read to their end (%1)."), {input.errorString()}}};
+            .sentence = {QT_TRANSLATE_NOOP("Sentence", "The requests cannot be read to their end (%1)."),
+                         {input.errorString()}}};
     if (!written)
         return Error{.kind = ErrorKind::Storage,
                      .detail = output.errorString(),
-                     .sentence = {SENTENCE("The answers cannot be written (%1)."), {output.errorString()}}};
+                     .sentence = {QT_TRANSLATE_NOOP("Sentence", "The answers cannot be written (%1)."),
+                                  {output.errorString()}}};
     return tally;
 }
 

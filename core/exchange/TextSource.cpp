@@ -141,7 +141,8 @@ Result<> TextSource::open(std::optional<TextEncoding> forced)
     else if (wide)
         m_encoding = *wide;
     else if (head.contains('\0'))
-        return unreadable({SENTENCE("The file is not a text: it holds binary contents.")});
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The file is not a text: it holds binary contents.")});
     else {
         Utf8Check check;
         while (!m_device.atEnd()) {
@@ -152,7 +153,8 @@ Result<> TextSource::open(std::optional<TextEncoding> forced)
         m_encoding = m_device.atEnd() && check.isComplete() ? TextEncoding::Utf8 : TextEncoding::Windows1252;
     }
     if (!m_device.seek(m_markSize))
-        return unreadable({SENTENCE("The file cannot be read: %1"), {m_device.errorString()}});
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The file cannot be read: %1"), {m_device.errorString()}});
     m_decoder = QStringDecoder(converterOf(m_encoding), QStringConverter::Flag::ConvertInitialBom);
     m_encoder = QStringEncoder(QStringConverter::Utf8);
     return {};

@@ -26,15 +26,17 @@ Result<> deriveAgain(Unit &unit, const CalendarUse &use)
 Result<> checkName(Unit &unit, CalendarId id, const QString &name)
 {
     if (name.isEmpty())
-        return unit.refuse(invalid({SENTENCE("A calendar needs a name.")}, QStringLiteral("name")));
+        return unit.refuse(
+            invalid({QT_TRANSLATE_NOOP("Sentence", "A calendar needs a name.")}, QStringLiteral("name")));
     const auto books = CalendarRepository(unit.connection()).all();
     if (!books)
         return books.error();
     for (const CalendarBook &other : *books) {
         if (other.id != id && folded(other.name) == folded(name))
-            return unit.refuse(
-                invalid({SENTENCE("There is already a calendar “%1”. Choose another name."), {other.name}},
-                        QStringLiteral("name")));
+            return unit.refuse(invalid(
+                {QT_TRANSLATE_NOOP("Sentence", "There is already a calendar “%1”. Choose another name."),
+                 {other.name}},
+                QStringLiteral("name")));
     }
     return {};
 }
@@ -43,7 +45,8 @@ Result<> checkHours(Unit &unit, const CoverageCalendar &hours)
 {
     if (!hours.effectiveOn.isValid())
         return unit.refuse(
-            invalid({SENTENCE("Give the day from which these hours count.")}, QStringLiteral("effectiveOn")));
+            invalid({QT_TRANSLATE_NOOP("Sentence", "Give the day from which these hours count.")},
+                    QStringLiteral("effectiveOn")));
     const auto time = WorkingTime::compile(hours);
     if (!time)
         return unit.refuse(time.error());
@@ -67,11 +70,11 @@ Result<> replace(Unit &unit, const CalendarBook &stored, QDate day, const Calend
     if (same == stored.versions.cend())
         return {};
     if (use.interventions > 0)
-        return unit.refuse(
-            invalid({SENTENCE("“%1” already has hours from %2, and interventions rest on them. "
-                              "Choose a later day."),
-                     {stored.name, QLocale().toString(day, QLocale::ShortFormat)}},
-                    QStringLiteral("effectiveOn")));
+        return unit.refuse(invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” already has hours from %2, and interventions rest on them. "
+                                           "Choose a later day."),
+             {stored.name, QLocale().toString(day, QLocale::ShortFormat)}},
+            QStringLiteral("effectiveOn")));
     return CalendarRepository::removeVersion(unit, same->version);
 }
 

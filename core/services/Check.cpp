@@ -28,7 +28,8 @@ Result<> checkFile(Connection &connection, CheckReport &report)
         return integrity.error();
     if (*integrity != QStringList{QStringLiteral("ok")}) {
         for (const QString &line : *integrity)
-            add(report, {SENTENCE("The file is damaged: %1. Restore a backup."), {line}});
+            add(report,
+                {QT_TRANSLATE_NOOP("Sentence", "The file is damaged: %1. Restore a backup."), {line}});
     }
     const auto orphans =
         connection.all<QString>(QStringLiteral("PRAGMA foreign_key_check"), {}, [](const Fields &fields) {
@@ -37,7 +38,8 @@ Result<> checkFile(Connection &connection, CheckReport &report)
     if (!orphans)
         return orphans.error();
     for (const QString &orphan : *orphans)
-        add(report, {SENTENCE("A row names another that does not exist: %1."), {orphan}});
+        add(report,
+            {QT_TRANSLATE_NOOP("Sentence", "A row names another that does not exist: %1."), {orphan}});
     return {};
 }
 
@@ -52,7 +54,7 @@ Result<> checkJournal(Connection &connection, CheckReport &report)
     if (head)
         report.journalHead = *head;
     else if (head.error().kind == ErrorKind::Storage && head.error().sentence.isEmpty())
-        add(report, {SENTENCE("The journal was altered: %1."), {head.error().detail}});
+        add(report, {QT_TRANSLATE_NOOP("Sentence", "The journal was altered: %1."), {head.error().detail}});
     else
         return head.error();
     return {};
@@ -66,7 +68,8 @@ Result<> checkTexts(Connection &connection, CheckReport &report)
         return hours.error();
     for (const QString &text : *hours) {
         if (!parseHours(text))
-            add(report, {SENTENCE("The hours “%1” of a calendar cannot be read."), {text}});
+            add(report,
+                {QT_TRANSLATE_NOOP("Sentence", "The hours “%1” of a calendar cannot be read."), {text}});
     }
     const auto targets = connection.all<QString>(
         QStringLiteral(
@@ -77,7 +80,8 @@ Result<> checkTexts(Connection &connection, CheckReport &report)
     for (const QString &row : *targets) {
         for (const QString &text : row.split(QLatin1Char(';'))) {
             if (!text.trimmed().isEmpty() && !parseTarget(text.trimmed()))
-                add(report, {SENTENCE("The target “%1” of a contract cannot be read."), {text}});
+                add(report,
+                    {QT_TRANSLATE_NOOP("Sentence", "The target “%1” of a contract cannot be read."), {text}});
         }
     }
     return {};
@@ -101,11 +105,12 @@ Result<> checkFigures(Connection &connection, CheckReport &report, const CheckPr
         if (!inStep && inStep.error().kind != ErrorKind::Invalid)
             return inStep.error();
         if (!inStep)
-            add(report,
-                {SENTENCE("Intervention %1 cannot be computed: %2."), {each.number, inStep.error().detail}});
+            add(report, {QT_TRANSLATE_NOOP("Sentence", "Intervention %1 cannot be computed: %2."),
+                         {each.number, inStep.error().detail}});
         else if (!*inStep)
             add(report,
-                {SENTENCE("Intervention %1: the stored figures differ from its log."), {each.number}});
+                {QT_TRANSLATE_NOOP("Sentence", "Intervention %1: the stored figures differ from its log."),
+                 {each.number}});
         ++report.interventions;
         if (progress && !progress(report.interventions, *total))
             return Error{.kind = ErrorKind::Cancelled};

@@ -30,11 +30,14 @@ Result<Client> clientNamed(Connection &connection, const QString &name)
         return Error{
             .kind = ErrorKind::NotFound,
             .detail = QStringLiteral("client ") + name,
-            .sentence = {SENTENCE("There is no client called “%1”. Check the name in the list of clients."),
-                         {name}}};
+            .sentence = {
+                QT_TRANSLATE_NOOP("Sentence",
+                                  "There is no client called “%1”. Check the name in the list of clients."),
+                {name}}};
     if (found->size() > 1)
-        return invalid({SENTENCE("Two clients fit “%1”: “%2” and “%3”. Give the exact name."),
-                        {name, found->at(0).name, found->at(1).name}});
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "Two clients fit “%1”: “%2” and “%3”. Give the exact name."),
+             {name, found->at(0).name, found->at(1).name}});
     return found->constFirst();
 }
 

@@ -27,9 +27,10 @@ Result<> checkNumber(Unit &unit, const Contract &contract)
     if (!taken)
         return taken.error();
     if (*taken)
-        return unit.refuse(
-            invalid({SENTENCE("There is already a contract “%1”. Choose another number."), {contract.number}},
-                    QStringLiteral("number")));
+        return unit.refuse(invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "There is already a contract “%1”. Choose another number."),
+             {contract.number}},
+            QStringLiteral("number")));
     return {};
 }
 
@@ -57,18 +58,19 @@ Result<> checkClientChange(Unit &unit, const Contract &stored, const Contract &w
 {
     if (wanted.client == stored.client || stored.state == ContractState::Draft)
         return {};
-    return unit.refuse(invalid({SENTENCE("A contract that was sent or signed stays with its client. Write "
-                                         "a new contract for the other one.")},
-                               QStringLiteral("client")));
+    return unit.refuse(invalid(
+        {QT_TRANSLATE_NOOP("Sentence", "A contract that was sent or signed stays with its client. Write "
+                                       "a new contract for the other one.")},
+        QStringLiteral("client")));
 }
 
 Result<ContractVersion> findDraft(Unit &unit, ContractVersionId id)
 {
     auto version = ContractRepository(unit.connection()).findVersion(id);
     if (version && version->isSigned)
-        return unit.refuse(
-            invalid({SENTENCE("Version %1 is signed and cannot be changed. Write an amendment."),
-                     {QString::number(version->number)}}));
+        return unit.refuse(invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "Version %1 is signed and cannot be changed. Write an amendment."),
+             {QString::number(version->number)}}));
     return version;
 }
 
@@ -96,14 +98,16 @@ Sentence refusalOf(ContractState from, ContractState to)
 {
     using enum ContractState;
     if (from == Ended)
-        return {SENTENCE("This contract has ended. Write a new contract.")};
+        return {QT_TRANSLATE_NOOP("Sentence", "This contract has ended. Write a new contract.")};
     if ((from == Draft || from == Sent) && to != Sent && to != Draft)
-        return {SENTENCE("This contract is not signed yet. Sign its first version.")};
+        return {QT_TRANSLATE_NOOP("Sentence", "This contract is not signed yet. Sign its first version.")};
     if (to == Draft || to == Sent)
-        return {SENTENCE("This contract is signed: it cannot become a draft again. Write an amendment.")};
+        return {QT_TRANSLATE_NOOP(
+            "Sentence", "This contract is signed: it cannot become a draft again. Write an amendment.")};
     if (from == to)
-        return {SENTENCE("This contract is in this state already.")};
-    return {SENTENCE("A contract under notice is not suspended: withdraw the notice first, or end it.")};
+        return {QT_TRANSLATE_NOOP("Sentence", "This contract is in this state already.")};
+    return {QT_TRANSLATE_NOOP(
+        "Sentence", "A contract under notice is not suspended: withdraw the notice first, or end it.")};
 }
 
 Result<> checkDay(const Contract &contract, const StateChange &change)
@@ -112,10 +116,12 @@ Result<> checkDay(const Contract &contract, const StateChange &change)
     if (change.to != Suspended && change.to != NoticeGiven && change.to != Ended)
         return {};
     if (!change.day.isValid())
-        return invalid({SENTENCE("Give the day from which this counts.")}, QStringLiteral("day"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "Give the day from which this counts.")},
+                       QStringLiteral("day"));
     if (change.day < contract.startsOn)
         return invalid(
-            {SENTENCE("The contract begins on %1: choose a day from then on."), {dayText(contract.startsOn)}},
+            {QT_TRANSLATE_NOOP("Sentence", "The contract begins on %1: choose a day from then on."),
+             {dayText(contract.startsOn)}},
             QStringLiteral("day"));
     return {};
 }
@@ -189,9 +195,10 @@ Result<ContractVersionId> save(Unit &unit, const ContractVersion &version)
             return others.error();
         for (const ContractVersion &other : *others) {
             if (!other.isSigned)
-                return unit.refuse(invalid({SENTENCE("This contract already has a draft, version %1. Sign it "
-                                                     "or give it up first."),
-                                            {QString::number(other.number)}}));
+                return unit.refuse(invalid(
+                    {QT_TRANSLATE_NOOP("Sentence", "This contract already has a draft, version %1. Sign it "
+                                                   "or give it up first."),
+                     {QString::number(other.number)}}));
             wanted.number = std::max(wanted.number, other.number + 1);
         }
         return ContractRepository::addVersion(unit, wanted);
@@ -215,8 +222,9 @@ Result<ContractVersionId> addAmendment(Unit &unit, ContractId contract, QDate ef
     const auto last = std::find_if(versions->crbegin(), versions->crend(),
                                    [](const ContractVersion &version) { return version.isSigned; });
     if (last == versions->crend())
-        return unit.refuse(invalid({SENTENCE("This contract is not signed yet: change its draft instead of "
-                                             "writing an amendment.")}));
+        return unit.refuse(invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "This contract is not signed yet: change its draft instead of "
+                                           "writing an amendment.")}));
     ContractVersion amendment = *last;
     amendment.id = {};
     amendment.version = 0;
@@ -231,7 +239,8 @@ Result<> removeDraft(Unit &unit, ContractVersionId version)
     if (!draft)
         return draft.error();
     if (draft->number == 1)
-        return unit.refuse(invalid({SENTENCE("The first version stays: a contract needs one.")}));
+        return unit.refuse(
+            invalid({QT_TRANSLATE_NOOP("Sentence", "The first version stays: a contract needs one.")}));
     return ContractRepository::removeVersion(unit, *draft);
 }
 
@@ -248,14 +257,15 @@ Result<> sign(Unit &unit, ContractVersionId version)
     if (contract->state == ContractState::Ended)
         return unit.refuse(invalid(refusalOf(ContractState::Ended, ContractState::Active)));
     if (draft->effectiveOn < contract->startsOn)
-        return unit.refuse(
-            invalid({SENTENCE("The contract begins on %1: a version cannot take effect before."),
-                     {dayText(contract->startsOn)}},
-                    QStringLiteral("effectiveOn")));
+        return unit.refuse(invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The contract begins on %1: a version cannot take effect before."),
+             {dayText(contract->startsOn)}},
+            QStringLiteral("effectiveOn")));
     if (draft->terms.levels.isEmpty())
-        return unit.refuse(invalid({SENTENCE("The service levels are empty: promise at least one target "
-                                             "before signing (part 4).")},
-                                   QStringLiteral("levels")));
+        return unit.refuse(invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The service levels are empty: promise at least one target "
+                                           "before signing (part 4).")},
+            QStringLiteral("levels")));
     draft->isSigned = true;
     if (const Result<> done = ContractRepository::updateVersion(unit, *draft); !done)
         return done;

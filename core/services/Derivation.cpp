@@ -289,7 +289,8 @@ Result<ContractId> Derivation::contractFor(const Intervention &intervention, Ins
         if (fitting.contains(book.contract.id))
             names << book.contract.number;
     }
-    return invalid({SENTENCE("Several contracts fit: %1. Choose one."), {names.join(QStringLiteral(", "))}},
+    return invalid({QT_TRANSLATE_NOOP("Sentence", "Several contracts fit: %1. Choose one."),
+                    {names.join(QStringLiteral(", "))}},
                    QStringLiteral("contract"));
 }
 

@@ -144,7 +144,8 @@ Result<> correct(Unit &unit, EventId event, InterventionEvent replacement)
     if (!original)
         return original.error();
     if (replacement.comment.trimmed().isEmpty())
-        return unit.refuse(invalid({SENTENCE("Say why this line is corrected.")}, QStringLiteral("comment")));
+        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "Say why this line is corrected.")},
+                                   QStringLiteral("comment")));
     replacement.id = {};
     replacement.version = 0;
     replacement.corrects = event;
@@ -160,12 +161,12 @@ Result<> withdraw(Unit &unit, EventId event, const QString &reason)
     if (!original)
         return original.error();
     if (reason.trimmed().isEmpty())
-        return unit.refuse(
-            invalid({SENTENCE("Say why this line is taken back.")}, QStringLiteral("comment")));
+        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "Say why this line is taken back.")},
+                                   QStringLiteral("comment")));
     if (original->kind == EventKind::Reported)
-        return unit.refuse(
-            invalid({SENTENCE("The report itself cannot be taken back: correct it, or cancel the "
-                              "intervention as an entry mistake.")}));
+        return unit.refuse(invalid({QT_TRANSLATE_NOOP(
+            "Sentence", "The report itself cannot be taken back: correct it, or cancel the "
+                        "intervention as an entry mistake.")}));
     const auto order = nextOrder(unit.connection(), original->intervention);
     if (!order)
         return order.error();
@@ -191,10 +192,11 @@ Result<> save(Unit &unit, const Intervention &intervention)
 Result<WorkEntryId> save(Unit &unit, WorkEntry entry)
 {
     if (entry.endedAt < entry.startedAt)
-        return unit.refuse(
-            invalid({SENTENCE("Work cannot end before it begins.")}, QStringLiteral("endedAt")));
+        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "Work cannot end before it begins.")},
+                                   QStringLiteral("endedAt")));
     if (entry.actual < Minutes(0) || entry.charged < Minutes(0))
-        return unit.refuse(invalid({SENTENCE("Minutes cannot be negative.")}, QStringLiteral("actual")));
+        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "Minutes cannot be negative.")},
+                                   QStringLiteral("actual")));
     const auto replayed = Derivation(unit.connection()).replayed(entry.intervention, unit.at());
     if (!replayed)
         return unit.refuse(replayed.error());
@@ -213,8 +215,8 @@ Result<WorkEntryId> save(Unit &unit, WorkEntry entry)
 Result<OutageId> save(Unit &unit, const Outage &outage)
 {
     if (outage.to && *outage.to < outage.from)
-        return unit.refuse(
-            invalid({SENTENCE("An outage cannot end before it begins.")}, QStringLiteral("to")));
+        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "An outage cannot end before it begins.")},
+                                   QStringLiteral("to")));
     if (!outage.id.isValid())
         return InterventionRepository::add(unit, outage);
     const Result<> done = InterventionRepository::update(unit, outage);

@@ -244,12 +244,15 @@ void LoadGenerator::add(QList<InterventionEvent> &log, EventKind kind, int minut
 Result<> generateLoad(Connection &connection, const Load &load, const LoadProgress &progress)
 {
     if (load.clients < 1 || load.clients > 100'000)
-        return invalid({SENTENCE("Give a number of clients from 1 to 100,000.")}, QStringLiteral("clients"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "Give a number of clients from 1 to 100,000.")},
+                       QStringLiteral("clients"));
     if (load.interventions < 1 || load.interventions > 100'000'000)
-        return invalid({SENTENCE("Give a number of interventions from 1 to 100,000,000.")},
-                       QStringLiteral("interventions"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "Give a number of interventions from 1 to 100,000,000.")},
+            QStringLiteral("interventions"));
     if (load.years < 1 || load.years > 30)
-        return invalid({SENTENCE("Give a number of years from 1 to 30.")}, QStringLiteral("years"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "Give a number of years from 1 to 30.")},
+                       QStringLiteral("years"));
     LoadGenerator generator(connection, load);
     if (const Result<> done = generator.addClients(); !done)
         return done;

@@ -19,7 +19,8 @@ Result<> save(Unit &unit, const ReportComment &comment)
             Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("report comment of nobody")});
     if (wanted.text.size() > kLongestReportComment)
         return unit.refuse(
-            invalid({SENTENCE("The comment has %1 characters; a report takes %2 at most. Shorten it."),
+            invalid({QT_TRANSLATE_NOOP(
+                         "Sentence", "The comment has %1 characters; a report takes %2 at most. Shorten it."),
                      {QString::number(wanted.text.size()), QString::number(kLongestReportComment)}},
                     QStringLiteral("comment")));
     const auto stored = ReportCommentRepository(unit.connection()).find(wanted.client, wanted.month);

@@ -109,9 +109,9 @@ Result<> refuseGaps(Connection &connection, const Undoing &undoing)
         if (!later)
             return later.error();
         if (!later->isEmpty() && !undoing.createdInterventions.contains(later->constFirst()))
-            return invalid(
-                {SENTENCE("A later intervention was numbered since, and numbers are continuous: cancel "
-                          "this one as an entry mistake instead.")});
+            return invalid({QT_TRANSLATE_NOOP(
+                "Sentence", "A later intervention was numbered since, and numbers are continuous: cancel "
+                            "this one as an entry mistake instead.")});
     }
     return {};
 }
@@ -236,7 +236,8 @@ Result<> undo(Unit &unit, const QUuid &undone)
             return Error{.kind = ErrorKind::Invalid,
                          .detail = QStringLiteral("erased"),
                          .rows = {entry.row},
-                         .sentence = {SENTENCE("This cannot be undone: what it changed was erased since.")}};
+                         .sentence = {QT_TRANSLATE_NOOP(
+                             "Sentence", "This cannot be undone: what it changed was erased since.")}};
         last.insert(entry.row, entry);
         if (const Result<> noted = note(unit.connection(), undoing, entry); !noted)
             return noted;
@@ -245,11 +246,11 @@ Result<> undo(Unit &unit, const QUuid &undone)
     if (!changed)
         return changed.error();
     if (!changed->isEmpty())
-        return Error{
-            .kind = ErrorKind::Conflict,
-            .detail = QStringLiteral("changed since"),
-            .rows = *changed,
-            .sentence = {SENTENCE("This cannot be undone: what it changed was changed again since.")}};
+        return Error{.kind = ErrorKind::Conflict,
+                     .detail = QStringLiteral("changed since"),
+                     .rows = *changed,
+                     .sentence = {QT_TRANSLATE_NOOP(
+                         "Sentence", "This cannot be undone: what it changed was changed again since.")}};
     if (const Result<> whole = refuseGaps(unit.connection(), undoing); !whole)
         return whole;
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
@@ -269,7 +270,8 @@ Result<> undoLast(Unit &unit)
     const auto last =
         std::find_if(units->cbegin(), units->cend(), [](const Standing &each) { return !each.isUndo; });
     if (last == units->cend())
-        return Error{.kind = ErrorKind::NotFound, .sentence = {SENTENCE("There is nothing to undo.")}};
+        return Error{.kind = ErrorKind::NotFound,
+                     .sentence = {QT_TRANSLATE_NOOP("Sentence", "There is nothing to undo.")}};
     return undo(unit, last->unit);
 }
 
@@ -284,7 +286,8 @@ Result<> redoLast(Unit &unit)
         if (!each.isRedo)
             break; // Something else was done since.
     }
-    return Error{.kind = ErrorKind::NotFound, .sentence = {SENTENCE("There is nothing to redo.")}};
+    return Error{.kind = ErrorKind::NotFound,
+                 .sentence = {QT_TRANSLATE_NOOP("Sentence", "There is nothing to redo.")}};
 }
 
 } // namespace core

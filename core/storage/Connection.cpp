@@ -38,30 +38,40 @@ Sentence sqliteSentence(int code, const QString &path)
     switch (code & 0xff) {
     case 5:
     case 6:
-        return {
-            SENTENCE("“%1” is locked by another program. Close it there, or try again in a moment; nothing "
-                     "was written."),
-            {path}};
+        return {QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "“%1” is locked by another program. Close it there, or try again in a moment; nothing "
+                    "was written."),
+                {path}};
     case 8:
         return code == 1032
-                   ? Sentence{SENTENCE(
+                   ? Sentence{QT_TRANSLATE_NOOP(
+                                  "Sentence",
                                   "“%1” was moved or replaced while it was open. Nothing was written: save a "
                                   "copy, then open the file again."),
                               {path}}
-                   : Sentence{
-                         SENTENCE("“%1” cannot be written: the file or its folder is read-only. Change its "
+                   : Sentence{QT_TRANSLATE_NOOP(
+                                  "Sentence",
+                                  "“%1” cannot be written: the file or its folder is read-only. Change its "
                                   "permissions or copy it elsewhere."),
-                         {path}};
+                              {path}};
     case 11:
-        return {SENTENCE("“%1” is damaged. Do not use it any further: restore a backup."), {path}};
+        return {
+            QT_TRANSLATE_NOOP("Sentence", "“%1” is damaged. Do not use it any further: restore a backup."),
+            {path}};
     case 13:
-        return {SENTENCE("The disk is full: nothing was written to “%1”. Free some space and try again."),
-                {path}};
+        return {
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The disk is full: nothing was written to “%1”. Free some space and try again."),
+            {path}};
     case 14:
-        return {SENTENCE("“%1” cannot be opened: check that it exists and that its folder may be written."),
+        return {QT_TRANSLATE_NOOP(
+                    "Sentence",
+                    "“%1” cannot be opened: check that it exists and that its folder may be written."),
                 {path}};
     case 26:
-        return {SENTENCE("“%1” is not a Vigie database. Check the name of the file."), {path}};
+        return {QT_TRANSLATE_NOOP("Sentence", "“%1” is not a Vigie database. Check the name of the file."),
+                {path}};
     default:
         return {};
     }

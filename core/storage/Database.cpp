@@ -28,13 +28,15 @@ Result<> checkFile(const ConnectionParams &params)
 {
     const QFileInfo file(params.databaseName);
     if (!file.exists())
-        return unreadable({SENTENCE("“%1” does not exist. Check the path, or create a database with “init”."),
-                           {params.databaseName}});
-    if (!file.isFile())
-        return unreadable({SENTENCE("“%1” is not a file."), {params.databaseName}});
-    if (!file.isReadable())
         return unreadable(
-            {SENTENCE("“%1” may not be read: its permissions forbid it."), {params.databaseName}});
+            {QT_TRANSLATE_NOOP("Sentence",
+                               "“%1” does not exist. Check the path, or create a database with “init”."),
+             {params.databaseName}});
+    if (!file.isFile())
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "“%1” is not a file."), {params.databaseName}});
+    if (!file.isReadable())
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "“%1” may not be read: its permissions forbid it."),
+                           {params.databaseName}});
     return {};
 }
 
@@ -44,8 +46,9 @@ Result<> checkOurs(Connection &connection)
     if (!id)
         return id.error();
     if (*id != kApplicationId)
-        return unreadable({SENTENCE("“%1” is not a Vigie database. Check the name of the file."),
-                           {connection.params().name()}});
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” is not a Vigie database. Check the name of the file."),
+             {connection.params().name()}});
     return {};
 }
 
@@ -58,8 +61,9 @@ Result<> checkWhole(Connection &connection)
     if (!pages)
         return pages.error();
     if (QFileInfo(connection.params().databaseName).size() < *pages)
-        return unreadable({SENTENCE("“%1” is damaged: its end is missing. Restore a backup."),
-                           {connection.params().name()}});
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” is damaged: its end is missing. Restore a backup."),
+             {connection.params().name()}});
     return {};
 }
 
@@ -86,8 +90,9 @@ Result<> createDatabase(ConnectionParams params)
 {
     const bool isFile = params.dialect == Dialect::Sqlite;
     if (isFile && QFileInfo::exists(params.databaseName))
-        return invalid({SENTENCE("“%1” exists already: choose another name. Nothing was changed."),
-                        {params.databaseName}});
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” exists already: choose another name. Nothing was changed."),
+             {params.databaseName}});
     params.opening = Opening::CreateMissing;
     const Result<> done = initialise(params);
     if (!done && isFile)

@@ -83,8 +83,9 @@ Result<> apply(Connection &connection, const QString &path)
 Error tooNew(int stored, int known)
 {
     const Sentence sentence{
-        SENTENCE("This database was written by a newer Vigie (schema %1, this program knows "
-                 "%2). Install the newer version; nothing was changed."),
+        QT_TRANSLATE_NOOP("Sentence",
+                          "This database was written by a newer Vigie (schema %1, this program knows "
+                          "%2). Install the newer version; nothing was changed."),
         {QString::number(stored), QString::number(known)}};
     return {.kind = ErrorKind::SchemaTooNew, .detail = sentence.plain(), .sentence = sentence};
 }

@@ -164,7 +164,8 @@ void TestUnit::firstFailurePoisons()
 
 void TestUnit::refusalKeepsNothing()
 {
-    const Error rule = invalid({SENTENCE("“%1” may not be changed."), {QStringLiteral("x")}});
+    const Error rule =
+        invalid({QT_TRANSLATE_NOOP("Sentence", "“%1” may not be changed."), {QStringLiteral("x")}});
     const auto refused = runUnit([&](Unit &unit) -> Result<> {
         if (const auto done = unit.update(row(), 1, {{kName, QStringLiteral("x")}}); !done)
             return done.error();

@@ -188,7 +188,8 @@ void TestClientPages::aNewClientNeedsNoMoreThanItsName()
     QTest::keyClick(child<QLineEdit>("nameEdit"), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(saved.count(), 1);
     QCOMPARE(saved.at(0).at(0).value<Client>().name, QStringLiteral("Delmas"));
-    m_page->refused(invalid({SENTENCE("A client needs a name.")}, QStringLiteral("name")));
+    m_page->refused(
+        invalid({QT_TRANSLATE_NOOP("Sentence", "A client needs a name.")}, QStringLiteral("name")));
     QVERIFY(!help("name").isEmpty());
     QSignalSpy gone(m_page.get(), &ui::Page::navigate);
     m_page->saved({Table::Client, 9});

@@ -208,7 +208,8 @@ void TestContractParts::theLinesOfThePriceAddUp()
 void TestContractParts::aRefusalGoesToItsField()
 {
     m_view->setPart(ContractPart::Notes);
-    m_view->showError(invalid({SENTENCE("A notice cannot be negative.")}, QStringLiteral("noticeAmount")));
+    m_view->showError(invalid({QT_TRANSLATE_NOOP("Sentence", "A notice cannot be negative.")},
+                              QStringLiteral("noticeAmount")));
     QCOMPARE(child<ui::PartList>("partList")->part(), ContractPart::Duration);
 }
 

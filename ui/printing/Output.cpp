@@ -17,21 +17,22 @@ namespace {
 
 core::Error unpaintable(const char *detail)
 {
-    return {
-        .kind = core::ErrorKind::Storage,
-        .detail = QLatin1String(detail),
-        .sentence = {SENTENCE("The document could not be drawn: memory may be short. Close other programs "
-                              "and try again.")}};
+    return {.kind = core::ErrorKind::Storage,
+            .detail = QLatin1String(detail),
+            .sentence = {QT_TRANSLATE_NOOP(
+                "Sentence", "The document could not be drawn: memory may be short. Close other programs "
+                            "and try again.")}};
 }
 
 core::Error unwritable(const QString &path, const QString &reason)
 {
-    return {
-        .kind = core::ErrorKind::Storage,
-        .detail = path + QLatin1String(": ") + reason,
-        .sentence = {SENTENCE("“%1” could not be written (%2). Choose another folder, or make room, and try "
-                              "again."),
-                     {QDir::toNativeSeparators(path), reason}}};
+    return {.kind = core::ErrorKind::Storage,
+            .detail = path + QLatin1String(": ") + reason,
+            .sentence = {QT_TRANSLATE_NOOP(
+                             "Sentence",
+                             "“%1” could not be written (%2). Choose another folder, or make room, and try "
+                             "again."),
+                         {QDir::toNativeSeparators(path), reason}}};
 }
 
 QPageLayout layoutOf(const PageFormat &format)
@@ -98,8 +99,9 @@ core::Result<> print(const Pages &pages, const PaperFonts &fonts, QPrinter &prin
         return core::Error{
             .kind = core::ErrorKind::Storage,
             .detail = printer.printerName(),
-            .sentence = {SENTENCE("The printer “%1” does not answer. Check that it is switched on, "
-                                  "or save the PDF instead."),
+            .sentence = {QT_TRANSLATE_NOOP("Sentence",
+                                           "The printer “%1” does not answer. Check that it is switched on, "
+                                           "or save the PDF instead."),
                          {printer.printerName()}}};
     const qreal scale = static_cast<qreal>(printer.resolution()) / kPaperResolution;
     const qsizetype last = std::min<qsizetype>(to, pages.count());

@@ -16,8 +16,9 @@ core::Result<PaperFonts> PaperFonts::load()
             return core::Error{
                 .kind = core::ErrorKind::Unreadable,
                 .detail = path,
-                .sentence = {SENTENCE("The font “%1” of the program cannot be used, so nothing "
-                                      "can be printed. Reinstall the program."),
+                .sentence = {QT_TRANSLATE_NOOP("Sentence",
+                                               "The font “%1” of the program cannot be used, so nothing "
+                                               "can be printed. Reinstall the program."),
                              {QLatin1String(name)}}};
         for (const QString &family : families) {
             if (!fonts.m_families.contains(family))

@@ -37,10 +37,11 @@ std::optional<TargetUnit> unitNamed(const QString &words)
 
 core::Error unreadable(const QString &text)
 {
-    return core::invalid({SENTENCE("“%1” is not a target. Write for example “30 min”, “4 h”, “1 d”, "
-                                   "“1 d by 12:00” or “24 ch”."),
-                          {text.left(40)}},
-                         QStringLiteral("target"));
+    return core::invalid(
+        {QT_TRANSLATE_NOOP("Sentence", "“%1” is not a target. Write for example “30 min”, “4 h”, “1 d”, "
+                                       "“1 d by 12:00” or “24 ch”."),
+         {text.left(40)}},
+        QStringLiteral("target"));
 }
 
 } // namespace

@@ -6,12 +6,14 @@ namespace core {
 Result<> checked(const Asset &asset)
 {
     if (asset.name.trimmed().isEmpty())
-        return invalid({SENTENCE("A machine needs a name.")}, QStringLiteral("name"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A machine needs a name.")}, QStringLiteral("name"));
     if (!asset.client.isValid())
-        return invalid({SENTENCE("A machine belongs to a client: choose one.")}, QStringLiteral("client"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A machine belongs to a client: choose one.")},
+                       QStringLiteral("client"));
     if (asset.inServiceOn && asset.retiredOn && *asset.retiredOn < *asset.inServiceOn)
-        return invalid({SENTENCE("A machine cannot be retired before it entered service.")},
-                       QStringLiteral("retiredOn"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "A machine cannot be retired before it entered service.")},
+            QStringLiteral("retiredOn"));
     return {};
 }
 

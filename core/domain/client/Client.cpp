@@ -68,17 +68,17 @@ Result<> named(const QString &name, const Sentence &refusal)
 
 Result<> checked(const Client &client)
 {
-    return named(client.name, {SENTENCE("A client needs a name.")});
+    return named(client.name, {QT_TRANSLATE_NOOP("Sentence", "A client needs a name.")});
 }
 
 Result<> checked(const Site &site)
 {
-    return named(site.name, {SENTENCE("A site needs a name.")});
+    return named(site.name, {QT_TRANSLATE_NOOP("Sentence", "A site needs a name.")});
 }
 
 Result<> checked(const Contact &contact)
 {
-    return named(contact.name, {SENTENCE("A contact needs a name.")});
+    return named(contact.name, {QT_TRANSLATE_NOOP("Sentence", "A contact needs a name.")});
 }
 
 QList<Sentence> identityWarnings(const LegalIdentity &legal)
@@ -89,18 +89,22 @@ QList<Sentence> identityWarnings(const LegalIdentity &legal)
     const QString vat = digitsOf(legal.vatNumber).toUpper();
     if (!siren.isEmpty() && !(isNumber(siren, 9) && passesLuhn(siren)))
         warnings << Sentence{
-            SENTENCE("The SIREN “%1” is not valid: nine digits with a check digit are expected."),
+            QT_TRANSLATE_NOOP("Sentence",
+                              "The SIREN “%1” is not valid: nine digits with a check digit are expected."),
             {legal.siren}};
     if (!siret.isEmpty() && !isValidSiret(siret))
         warnings << Sentence{
-            SENTENCE("The SIRET “%1” is not valid: fourteen digits with a check digit are expected."),
+            QT_TRANSLATE_NOOP(
+                "Sentence", "The SIRET “%1” is not valid: fourteen digits with a check digit are expected."),
             {legal.siret}};
     if (!siren.isEmpty() && !siret.isEmpty() && !siret.startsWith(siren))
-        warnings << Sentence{SENTENCE("The SIRET “%1” does not begin with the SIREN “%2”."),
-                             {legal.siret, legal.siren}};
+        warnings << Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "The SIRET “%1” does not begin with the SIREN “%2”."),
+            {legal.siret, legal.siren}};
     if (vat.startsWith(QLatin1String("FR")) && !isValidFrenchVat(vat))
         warnings << Sentence{
-            SENTENCE("The key of the VAT number “%1” does not fit; old keys with letters exist."),
+            QT_TRANSLATE_NOOP("Sentence",
+                              "The key of the VAT number “%1” does not fit; old keys with letters exist."),
             {legal.vatNumber}};
     return warnings;
 }

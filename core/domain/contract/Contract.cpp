@@ -7,14 +7,17 @@ namespace {
 Result<> checkedDurations(const ContractVersion &version)
 {
     if (version.initialMonths < 1 || version.initialMonths > 1200)
-        return invalid({SENTENCE("The initial term is given in months, from 1 to 1,200.")},
-                       QStringLiteral("initialMonths"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The initial term is given in months, from 1 to 1,200.")},
+            QStringLiteral("initialMonths"));
     if (version.renewalMode == RenewalMode::Tacit &&
         (version.renewalMonths < 1 || version.renewalMonths > 1200))
-        return invalid({SENTENCE("The renewal term is given in months, from 1 to 1,200.")},
-                       QStringLiteral("renewalMonths"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The renewal term is given in months, from 1 to 1,200.")},
+            QStringLiteral("renewalMonths"));
     if (version.noticeAmount < 0)
-        return invalid({SENTENCE("A notice cannot be negative.")}, QStringLiteral("noticeAmount"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A notice cannot be negative.")},
+                       QStringLiteral("noticeAmount"));
     return {};
 }
 
@@ -42,28 +45,34 @@ const ContractVersion *versionOn(const QList<ContractVersion> &versions, QDate d
 Result<> checked(const Contract &contract)
 {
     if (contract.number.trimmed().isEmpty())
-        return invalid({SENTENCE("A contract needs a number.")}, QStringLiteral("number"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A contract needs a number.")},
+                       QStringLiteral("number"));
     if (!contract.client.isValid())
-        return invalid({SENTENCE("A contract belongs to a client: choose one.")}, QStringLiteral("client"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A contract belongs to a client: choose one.")},
+                       QStringLiteral("client"));
     if (!contract.startsOn.isValid())
-        return invalid({SENTENCE("A contract needs an effective date.")}, QStringLiteral("startsOn"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A contract needs an effective date.")},
+                       QStringLiteral("startsOn"));
     if (contract.endsOn && *contract.endsOn < contract.startsOn)
-        return invalid({SENTENCE("A contract cannot end before it begins.")}, QStringLiteral("endsOn"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A contract cannot end before it begins.")},
+                       QStringLiteral("endsOn"));
     return {};
 }
 
 Result<> checked(const ContractVersion &version)
 {
     if (!version.effectiveOn.isValid())
-        return invalid({SENTENCE("A version of a contract needs an effective date.")},
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A version of a contract needs an effective date.")},
                        QStringLiteral("effectiveOn"));
     if (!version.terms.supportCalendar.isValid())
-        return invalid({SENTENCE("Choose the calendar of the support hours.")},
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "Choose the calendar of the support hours.")},
                        QStringLiteral("supportCalendar"));
     if (version.monthlyFee < Money{} || version.hourlyRate < Money{})
-        return invalid({SENTENCE("A price cannot be negative.")}, QStringLiteral("monthlyFee"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A price cannot be negative.")},
+                       QStringLiteral("monthlyFee"));
     if (version.includedMinutes < Minutes(0) || version.rounding < Minutes(0) || version.minimum < Minutes(0))
-        return invalid({SENTENCE("Minutes cannot be negative.")}, QStringLiteral("includedMinutes"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "Minutes cannot be negative.")},
+                       QStringLiteral("includedMinutes"));
     return checkedDurations(version);
 }
 

@@ -90,18 +90,25 @@ struct OrderWords
     const char *sometimes;
 };
 constexpr std::array kOrderWords{
-    OrderWords{0, 1, SENTENCE("%1: the acknowledgement is promised later than the work start."),
-               SENTENCE("%1: the acknowledgement can fall due later than the work start.")},
-    OrderWords{0, 2, SENTENCE("%1: the acknowledgement is promised later than the restoration."),
-               SENTENCE("%1: the acknowledgement can fall due later than the restoration.")},
-    OrderWords{0, 3, SENTENCE("%1: the acknowledgement is promised later than the resolution."),
-               SENTENCE("%1: the acknowledgement can fall due later than the resolution.")},
-    OrderWords{1, 2, SENTENCE("%1: the work start is promised later than the restoration."),
-               SENTENCE("%1: the work start can fall due later than the restoration.")},
-    OrderWords{1, 3, SENTENCE("%1: the work start is promised later than the resolution."),
-               SENTENCE("%1: the work start can fall due later than the resolution.")},
-    OrderWords{2, 3, SENTENCE("%1: the restoration is promised later than the resolution."),
-               SENTENCE("%1: the restoration can fall due later than the resolution.")}};
+    OrderWords{
+        0, 1, QT_TRANSLATE_NOOP("Sentence", "%1: the acknowledgement is promised later than the work start."),
+        QT_TRANSLATE_NOOP("Sentence", "%1: the acknowledgement can fall due later than the work start.")},
+    OrderWords{
+        0, 2,
+        QT_TRANSLATE_NOOP("Sentence", "%1: the acknowledgement is promised later than the restoration."),
+        QT_TRANSLATE_NOOP("Sentence", "%1: the acknowledgement can fall due later than the restoration.")},
+    OrderWords{
+        0, 3, QT_TRANSLATE_NOOP("Sentence", "%1: the acknowledgement is promised later than the resolution."),
+        QT_TRANSLATE_NOOP("Sentence", "%1: the acknowledgement can fall due later than the resolution.")},
+    OrderWords{1, 2,
+               QT_TRANSLATE_NOOP("Sentence", "%1: the work start is promised later than the restoration."),
+               QT_TRANSLATE_NOOP("Sentence", "%1: the work start can fall due later than the restoration.")},
+    OrderWords{1, 3,
+               QT_TRANSLATE_NOOP("Sentence", "%1: the work start is promised later than the resolution."),
+               QT_TRANSLATE_NOOP("Sentence", "%1: the work start can fall due later than the resolution.")},
+    OrderWords{2, 3,
+               QT_TRANSLATE_NOOP("Sentence", "%1: the restoration is promised later than the resolution."),
+               QT_TRANSLATE_NOOP("Sentence", "%1: the restoration can fall due later than the resolution.")}};
 
 Sentence orderSentence(size_t first, size_t second, Later later, const QString &row)
 {
@@ -113,15 +120,16 @@ Sentence orderSentence(size_t first, size_t second, Later later, const QString &
 
 Sentence prioritySentence(size_t milestone, Later later, const QString &urgent, const QString &other)
 {
-    static constexpr std::array kAlways{SENTENCE("%1 is acknowledged later than %2, which is less urgent."),
-                                        SENTENCE("Work on %1 starts later than on %2, which is less urgent."),
-                                        SENTENCE("%1 is restored later than %2, which is less urgent."),
-                                        SENTENCE("%1 is resolved later than %2, which is less urgent.")};
+    static constexpr std::array kAlways{
+        QT_TRANSLATE_NOOP("Sentence", "%1 is acknowledged later than %2, which is less urgent."),
+        QT_TRANSLATE_NOOP("Sentence", "Work on %1 starts later than on %2, which is less urgent."),
+        QT_TRANSLATE_NOOP("Sentence", "%1 is restored later than %2, which is less urgent."),
+        QT_TRANSLATE_NOOP("Sentence", "%1 is resolved later than %2, which is less urgent.")};
     static constexpr std::array kSometimes{
-        SENTENCE("%1 can be acknowledged later than %2, which is less urgent."),
-        SENTENCE("Work on %1 can start later than on %2, which is less urgent."),
-        SENTENCE("%1 can be restored later than %2, which is less urgent."),
-        SENTENCE("%1 can be resolved later than %2, which is less urgent.")};
+        QT_TRANSLATE_NOOP("Sentence", "%1 can be acknowledged later than %2, which is less urgent."),
+        QT_TRANSLATE_NOOP("Sentence", "Work on %1 can start later than on %2, which is less urgent."),
+        QT_TRANSLATE_NOOP("Sentence", "%1 can be restored later than %2, which is less urgent."),
+        QT_TRANSLATE_NOOP("Sentence", "%1 can be resolved later than %2, which is less urgent.")};
     return {(later == Later::Always ? kAlways : kSometimes).at(milestone), {urgent, other}};
 }
 

@@ -27,7 +27,8 @@ public:
         duration();
         if (!m_version.complianceTargetPermille)
             lacks(ContractPart::FollowUp,
-                  {SENTENCE("No compliance target: reports then draw no line to compare with.")},
+                  {QT_TRANSLATE_NOOP("Sentence",
+                                     "No compliance target: reports then draw no line to compare with.")},
                   QStringLiteral("compliance"));
         return m_found;
     }
@@ -46,13 +47,16 @@ private:
     {
         constexpr auto kPart = ContractPart::Parties;
         if (!m_facts.contract.client.isValid())
-            lacks(kPart, {SENTENCE("Choose the client.")}, QStringLiteral("client"));
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "Choose the client.")}, QStringLiteral("client"));
         if (m_facts.provider.legal.siren.isEmpty())
-            lacks(kPart, {SENTENCE("Your own SIREN is missing: complete your identity in the settings.")},
+            lacks(kPart,
+                  {QT_TRANSLATE_NOOP("Sentence",
+                                     "Your own SIREN is missing: complete your identity in the settings.")},
                   QStringLiteral("provider"));
         const bool isProfessional = m_facts.client.kind == ClientKind::Professional;
         if (m_facts.client.id.isValid() && isProfessional && m_facts.client.legal.siren.isEmpty())
-            lacks(kPart, {SENTENCE("The client’s SIREN is missing.")}, QStringLiteral("client"));
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "The client’s SIREN is missing.")},
+                  QStringLiteral("client"));
         for (const LegalIdentity &legal : {m_facts.provider.legal, m_facts.client.legal}) {
             for (const Sentence &warning : identityWarnings(legal))
                 contradicts(kPart, warning);
@@ -64,10 +68,13 @@ private:
         constexpr auto kPart = ContractPart::Scope;
         const auto isIncluded = [](const ScopeLine &line) { return line.included; };
         if (std::ranges::none_of(m_version.scope, isIncluded))
-            lacks(kPart, {SENTENCE("Nothing is named as covered.")}, QStringLiteral("scope"));
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "Nothing is named as covered.")},
+                  QStringLiteral("scope"));
         if (std::ranges::all_of(m_version.scope, isIncluded))
             lacks(kPart,
-                  {SENTENCE("Nothing is named as excluded: new equipment, misuse, unauthorised software…")},
+                  {QT_TRANSLATE_NOOP(
+                      "Sentence",
+                      "Nothing is named as excluded: new equipment, misuse, unauthorised software…")},
                   QStringLiteral("scope"));
         for (const ScopeLine &line : m_version.scope) {
             ScopeLine opposite = line;
@@ -78,8 +85,10 @@ private:
                        other.assetKind == opposite.assetKind && other.site == opposite.site;
             });
             if (line.included && clashes)
-                contradicts(kPart, {SENTENCE("“%1” is both covered and excluded."), {line.label}},
-                            QStringLiteral("scope"));
+                contradicts(
+                    kPart,
+                    {QT_TRANSLATE_NOOP("Sentence", "“%1” is both covered and excluded."), {line.label}},
+                    QStringLiteral("scope"));
         }
     }
 
@@ -88,10 +97,12 @@ private:
         constexpr auto kPart = ContractPart::Kinds;
         const auto missing = kCoverCells - m_version.cover.size();
         if (missing > 0)
-            lacks(kPart,
-                  {SENTENCE("Empty cells of the cover matrix: %1. What such work costs is not agreed."),
-                   {QString::number(missing)}},
-                  QStringLiteral("cover"));
+            lacks(
+                kPart,
+                {QT_TRANSLATE_NOOP(
+                     "Sentence", "Empty cells of the cover matrix: %1. What such work costs is not agreed."),
+                 {QString::number(missing)}},
+                QStringLiteral("cover"));
         const bool promises = std::ranges::any_of(m_version.terms.levels, [](const ServiceLevel &level) {
             return level.serviceClass == ServiceClass::Incident;
         });
@@ -102,10 +113,11 @@ private:
             excluded += isIncident(rule.kind) && rule.cover == Cover::Excluded ? 1 : 0;
         }
         if (promises && incidentCells > 0 && incidentCells == excluded)
-            contradicts(
-                kPart,
-                {SENTENCE("Service levels are promised for incidents, which the cover matrix excludes.")},
-                QStringLiteral("cover"));
+            contradicts(kPart,
+                        {QT_TRANSLATE_NOOP(
+                            "Sentence",
+                            "Service levels are promised for incidents, which the cover matrix excludes.")},
+                        QStringLiteral("cover"));
     }
 
     void serviceLevels()
@@ -115,13 +127,14 @@ private:
             return level.serviceClass == ServiceClass::Incident;
         });
         if (incidents < kPriorities)
-            lacks(kPart, {SENTENCE("Not every priority of incidents has a target.")},
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "Not every priority of incidents has a target.")},
                   QStringLiteral("levels"));
         for (const GridWarning &warning :
              gridWarnings(m_version.terms.levels, m_facts.calendars, m_version.effectiveOn))
             contradicts(kPart, warning.sentence, QStringLiteral("levels"));
         if (!m_version.terms.supportCalendar.isValid())
-            lacks(ContractPart::Terms, {SENTENCE("Choose the calendar of the support hours.")},
+            lacks(ContractPart::Terms,
+                  {QT_TRANSLATE_NOOP("Sentence", "Choose the calendar of the support hours.")},
                   QStringLiteral("supportCalendar"));
     }
 
@@ -132,20 +145,23 @@ private:
         const PriceModel model = m_version.priceModel;
         const bool hasFee = model == MonthlyFee || model == Hybrid;
         if (hasFee && m_version.monthlyFee == Money{})
-            lacks(kPart, {SENTENCE("The monthly fee is missing.")}, QStringLiteral("monthlyFee"));
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "The monthly fee is missing.")},
+                  QStringLiteral("monthlyFee"));
         if (model == HourPack && m_version.includedMinutes == Minutes(0))
-            lacks(kPart, {SENTENCE("The hours of the pack are missing.")}, QStringLiteral("includedMinutes"));
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "The hours of the pack are missing.")},
+                  QStringLiteral("includedMinutes"));
         const bool billsWithoutRate = std::ranges::any_of(m_version.cover, [](const CoverRule &rule) {
             return rule.cover == Cover::Billable && rule.rate == Money{};
         });
         if ((billsWithoutRate || model == PerIntervention) && m_version.hourlyRate == Money{})
-            lacks(kPart, {SENTENCE("Work is billable, but no hourly rate is given.")},
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "Work is billable, but no hourly rate is given.")},
                   QStringLiteral("hourlyRate"));
         Money sum;
         for (const PriceLine &line : m_version.prices)
             sum = sum + line.unitPrice * line.quantity;
         if (hasFee && !m_version.prices.isEmpty() && sum != m_version.monthlyFee)
-            contradicts(kPart, {SENTENCE("The price lines do not add up to the monthly fee.")},
+            contradicts(kPart,
+                        {QT_TRANSLATE_NOOP("Sentence", "The price lines do not add up to the monthly fee.")},
                         QStringLiteral("monthlyFee"));
     }
 
@@ -153,20 +169,23 @@ private:
     {
         constexpr auto kPart = ContractPart::Duration;
         if (m_version.noticeAmount == 0)
-            lacks(kPart, {SENTENCE("No notice is agreed.")}, QStringLiteral("noticeAmount"));
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "No notice is agreed.")},
+                  QStringLiteral("noticeAmount"));
         const int noticeDays = m_version.noticeUnit == NoticeUnit::Months
                                    ? m_version.noticeAmount * kDaysPerMonth
                                    : m_version.noticeAmount;
         if (noticeDays > m_version.initialMonths * kDaysPerMonth)
-            contradicts(kPart, {SENTENCE("The notice is longer than the initial term.")},
+            contradicts(kPart, {QT_TRANSLATE_NOOP("Sentence", "The notice is longer than the initial term.")},
                         QStringLiteral("noticeAmount"));
         if (m_version.renewalMode == RenewalMode::Tacit &&
             noticeDays > m_version.renewalMonths * kDaysPerMonth)
-            contradicts(kPart, {SENTENCE("The notice is longer than the renewal term.")},
+            contradicts(kPart, {QT_TRANSLATE_NOOP("Sentence", "The notice is longer than the renewal term.")},
                         QStringLiteral("noticeAmount"));
         if (m_version.effectiveOn.isValid() && m_version.effectiveOn < m_facts.contract.startsOn)
-            contradicts(kPart, {SENTENCE("This version takes effect before the contract begins.")},
-                        QStringLiteral("effectiveOn"));
+            contradicts(
+                kPart,
+                {QT_TRANSLATE_NOOP("Sentence", "This version takes effect before the contract begins.")},
+                QStringLiteral("effectiveOn"));
     }
 
     const ContractFacts &m_facts;

@@ -101,28 +101,33 @@ private:
 Refusal OrderRules::judgeWork(EventKind kind) const
 {
     if (isOver())
-        return Sentence{
-            SENTENCE("The intervention is over at that time. Reopen it first, or correct the time.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "The intervention is over at that time. Reopen it first, or correct the time.")};
     if (kind == EventKind::Acknowledged && m_acknowledged)
-        return Sentence{SENTENCE("It was already acknowledged by then. Correct that event instead.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "It was already acknowledged by then. Correct that event instead.")};
     if (kind == EventKind::WorkStarted && m_started)
-        return Sentence{SENTENCE("Work had already started by then. Correct that event instead.")};
+        return Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "Work had already started by then. Correct that event instead.")};
     if (kind == EventKind::Restored && m_restored)
-        return Sentence{SENTENCE("The service was already restored by then. Correct that event instead.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "The service was already restored by then. Correct that event instead.")};
     return {};
 }
 
 Refusal OrderRules::judgePause(const InterventionEvent &event) const
 {
     if (isOver())
-        return Sentence{
-            SENTENCE("The intervention is over at that time. Reopen it first, or correct the time.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "The intervention is over at that time. Reopen it first, or correct the time.")};
     if (event.kind == EventKind::Resumed && !m_waiting)
-        return Sentence{SENTENCE("It is not waiting at that time: there is nothing to resume.")};
+        return Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "It is not waiting at that time: there is nothing to resume.")};
     if (event.kind == EventKind::Paused && !event.pauseReason)
-        return Sentence{SENTENCE("Say what it waits for: the reason decides whether the clocks stop.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "Say what it waits for: the reason decides whether the clocks stop.")};
     if (event.kind == EventKind::Paused && m_waiting && m_waitingFor == *event.pauseReason)
-        return Sentence{SENTENCE("It already waits for this reason at that time.")};
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "It already waits for this reason at that time.")};
     return {};
 }
 
@@ -131,23 +136,26 @@ Refusal OrderRules::judgeEnd(const InterventionEvent &event) const
     switch (event.kind) {
     case EventKind::Resolved:
         if (isOver())
-            return Sentence{
-                SENTENCE("The intervention is already over at that time. Correct that event instead.")};
+            return Sentence{QT_TRANSLATE_NOOP(
+                "Sentence", "The intervention is already over at that time. Correct that event instead.")};
         return {};
     case EventKind::Closed:
         if (m_closed || m_cancelled)
-            return Sentence{SENTENCE("The intervention is already closed at that time.")};
+            return Sentence{
+                QT_TRANSLATE_NOOP("Sentence", "The intervention is already closed at that time.")};
         return {};
     case EventKind::Cancelled:
         if (m_cancelled)
-            return Sentence{SENTENCE("The intervention is already cancelled at that time.")};
+            return Sentence{
+                QT_TRANSLATE_NOOP("Sentence", "The intervention is already cancelled at that time.")};
         if (!event.cancelReason)
-            return Sentence{SENTENCE("Say why it is cancelled: the reason decides whether a breach stays.")};
+            return Sentence{QT_TRANSLATE_NOOP(
+                "Sentence", "Say why it is cancelled: the reason decides whether a breach stays.")};
         return {};
     default:
         if (!isOver() && !(m_restored && event.serviceDown))
-            return Sentence{
-                SENTENCE("The intervention is not resolved at that time: there is nothing to reopen.")};
+            return Sentence{QT_TRANSLATE_NOOP(
+                "Sentence", "The intervention is not resolved at that time: there is nothing to reopen.")};
         return {};
     }
 }
@@ -155,22 +163,24 @@ Refusal OrderRules::judgeEnd(const InterventionEvent &event) const
 Refusal OrderRules::judgeFields(const InterventionEvent &event) const
 {
     if (event.kind == EventKind::PriorityChanged && !event.priority)
-        return Sentence{SENTENCE("Say the new priority.")};
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "Say the new priority.")};
     if (event.kind == EventKind::PriorityChanged && m_priority && *event.priority == *m_priority)
-        return Sentence{SENTENCE("It already has this priority at that time.")};
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "It already has this priority at that time.")};
     if (event.kind == EventKind::Neutralised && event.comment.trimmed().isEmpty())
-        return Sentence{SENTENCE("A neutralised commitment needs a written reason: the report prints it.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "A neutralised commitment needs a written reason: the report prints it.")};
     return {};
 }
 
 Refusal OrderRules::judge(const InterventionEvent &event) const
 {
     if (event.kind == EventKind::Reported)
-        return m_reported
-                   ? Refusal(Sentence{SENTENCE("It was already reported. Correct that event instead.")})
-                   : Refusal();
+        return m_reported ? Refusal(Sentence{QT_TRANSLATE_NOOP(
+                                "Sentence", "It was already reported. Correct that event instead.")})
+                          : Refusal();
     if (!m_reported)
-        return Sentence{SENTENCE("Nothing can happen before the report. Check the time.")};
+        return Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "Nothing can happen before the report. Check the time.")};
     switch (event.kind) {
     case EventKind::Acknowledged:
     case EventKind::WorkStarted:
@@ -232,17 +242,21 @@ QList<Sentence> OrderRules::questions(const InterventionEvent &event) const
 {
     QList<Sentence> asked;
     if (event.kind == EventKind::WorkStarted && m_waiting)
-        asked.append({SENTENCE("It is waiting at that time. Does work start without a resumption?")});
+        asked.append({QT_TRANSLATE_NOOP(
+            "Sentence", "It is waiting at that time. Does work start without a resumption?")});
     if (event.kind == EventKind::Closed && !m_resolved)
-        asked.append({SENTENCE("It was never resolved. Closing it counts as resolving it: is that right?")});
+        asked.append({QT_TRANSLATE_NOOP(
+            "Sentence", "It was never resolved. Closing it counts as resolving it: is that right?")});
     if (event.kind == EventKind::Cancelled && m_resolved)
-        asked.append({SENTENCE("It is already resolved. Cancel it all the same?")});
+        asked.append({QT_TRANSLATE_NOOP("Sentence", "It is already resolved. Cancel it all the same?")});
     if (event.kind == EventKind::Reopened && m_cancelled)
-        asked.append({SENTENCE("It was cancelled. Open it again?")});
+        asked.append({QT_TRANSLATE_NOOP("Sentence", "It was cancelled. Open it again?")});
     if (event.kind == EventKind::PriorityChanged && isOver())
-        asked.append({SENTENCE("It is over at that time. Change the priority all the same?")});
+        asked.append(
+            {QT_TRANSLATE_NOOP("Sentence", "It is over at that time. Change the priority all the same?")});
     if (event.kind == EventKind::Paused && m_waiting)
-        asked.append({SENTENCE("It is already waiting for another reason. Does this one take over?")});
+        asked.append({QT_TRANSLATE_NOOP(
+            "Sentence", "It is already waiting for another reason. Does this one take over?")});
     return asked;
 }
 
@@ -303,12 +317,13 @@ Refusal judgeCorrection(const QList<InterventionEvent> &log, const InterventionE
     EventKind corrected = EventKind::Noted;
     const bool names = event.corrects.isValid();
     if ((names || event.kind == EventKind::Withdrawn) && !isNamed(log, event.corrects, corrected))
-        return Sentence{SENTENCE("The event to correct is not in this log.")};
+        return Sentence{QT_TRANSLATE_NOOP("Sentence", "The event to correct is not in this log.")};
     if (event.kind == EventKind::Withdrawn && corrected == EventKind::Reported)
-        return Sentence{
-            SENTENCE("The report cannot be taken back: cancel the intervention as an entry mistake.")};
+        return Sentence{QT_TRANSLATE_NOOP(
+            "Sentence", "The report cannot be taken back: cancel the intervention as an entry mistake.")};
     if (names && event.comment.trimmed().isEmpty())
-        return Sentence{SENTENCE("A correction needs a reason: write it in the comment.")};
+        return Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "A correction needs a reason: write it in the comment.")};
     return {};
 }
 
@@ -319,12 +334,12 @@ Result<QList<Sentence>> checkNext(const QList<InterventionEvent> &log, const Int
 {
     const auto refuse = [](const Sentence &why) { return invalid(why, QStringLiteral("at")); };
     if (event.at > now)
-        return refuse({SENTENCE("That time has not come yet. Write when it happened.")});
+        return refuse({QT_TRANSLATE_NOOP("Sentence", "That time has not come yet. Write when it happened.")});
     if (const Refusal refusal = judgeCorrection(log, event))
         return refuse(*refusal);
     if (event.kind == EventKind::Reopened && reopenUntil && event.at > *reopenUntil) {
-        return refuse(
-            {SENTENCE("The time for reopening has passed. Open a new intervention linked to this one.")});
+        return refuse({QT_TRANSLATE_NOOP(
+            "Sentence", "The time for reopening has passed. Open a new intervention linked to this one.")});
     }
     const QList<InterventionEvent> before = standingEvents(log);
     InterventionEvent added = event;
@@ -338,9 +353,9 @@ Result<QList<Sentence>> checkNext(const QList<InterventionEvent> &log, const Int
         return refuse(*with.ofNew);
     for (const InterventionEvent &fault : with.events) {
         if (!old.events.contains(fault)) {
-            return refuse(
-                {SENTENCE("A later event of the log contradicts this. Correct that one first, or check "
-                          "the time.")});
+            return refuse({QT_TRANSLATE_NOOP(
+                "Sentence", "A later event of the log contradicts this. Correct that one first, or check "
+                            "the time.")});
         }
     }
     return with.questions;

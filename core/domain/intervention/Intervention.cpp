@@ -33,10 +33,12 @@ std::optional<NumberParts> parseInterventionNumber(const QString &text)
 Result<> checked(const Intervention &intervention)
 {
     if (intervention.title.trimmed().isEmpty())
-        return invalid({SENTENCE("An intervention needs a title: one line that says what is wrong.")},
+        return invalid({QT_TRANSLATE_NOOP(
+                           "Sentence", "An intervention needs a title: one line that says what is wrong.")},
                        QStringLiteral("title"));
     if (!intervention.client.isValid())
-        return invalid({SENTENCE("An intervention is for a client: choose one.")}, QStringLiteral("client"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "An intervention is for a client: choose one.")},
+                       QStringLiteral("client"));
     return {};
 }
 

@@ -35,8 +35,10 @@ Result<Timeline> replay(const ReplayInput &input)
     const QList<InterventionEvent> events = standingEvents(input.events);
     const auto reported = std::ranges::find(events, EventKind::Reported, &InterventionEvent::kind);
     if (reported == events.end()) {
-        return invalid({SENTENCE("The log does not say when the intervention was reported. Add that event.")},
-                       QStringLiteral("events"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence",
+                               "The log does not say when the intervention was reported. Add that event.")},
+            QStringLiteral("events"));
     }
     LogFold facts(input, *reported);
     for (const InterventionEvent &event : events) {

@@ -6,11 +6,13 @@ namespace core {
 Result<> checked(const Provider &provider)
 {
     if (provider.name.trimmed().isEmpty())
-        return invalid({SENTENCE("Give the name of your company: it is printed on every document.")},
+        return invalid({QT_TRANSLATE_NOOP("Sentence",
+                                          "Give the name of your company: it is printed on every document.")},
                        QStringLiteral("name"));
     if (!provider.zone.isValid())
-        return invalid({SENTENCE("Choose the time zone in which Vigie tells days and months.")},
-                       QStringLiteral("zone"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "Choose the time zone in which Vigie tells days and months.")},
+            QStringLiteral("zone"));
     return {};
 }
 

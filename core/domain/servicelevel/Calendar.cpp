@@ -13,8 +13,8 @@ constexpr qsizetype kLongestText = 4000;
 
 Error unreadable(QStringView piece)
 {
-    return invalid({SENTENCE("“%1” cannot be read as opening hours. Write for example "
-                             "“Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off”."),
+    return invalid({QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be read as opening hours. Write for example "
+                                                  "“Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00; PH off”."),
                     {piece.left(80).toString()}},
                    QStringLiteral("hours"));
 }
@@ -170,14 +170,18 @@ Result<QList<Slot>> checkedSlots(QList<Slot> day)
     for (const Slot &slot : day) {
         const QString text = clockText(slot.start) + QLatin1Char('-') + clockText(slot.end);
         if (slot.start < 0 || slot.end > kMinutesPerDay || slot.start >= slot.end) {
-            return invalid({SENTENCE("The slot %1 does not end after it starts. Across midnight, write two "
-                                     "slots: one up to 24:00, one from 00:00 of the next day."),
-                            {text}},
-                           QStringLiteral("hours"));
+            return invalid(
+                {QT_TRANSLATE_NOOP("Sentence",
+                                   "The slot %1 does not end after it starts. Across midnight, write two "
+                                   "slots: one up to 24:00, one from 00:00 of the next day."),
+                 {text}},
+                QStringLiteral("hours"));
         }
         if (slot.start < end) {
             return invalid(
-                {SENTENCE("The slot %1 overlaps the one before it. Join them or part them."), {text}},
+                {QT_TRANSLATE_NOOP("Sentence",
+                                   "The slot %1 overlaps the one before it. Join them or part them."),
+                 {text}},
                 QStringLiteral("hours"));
         }
         end = slot.end;

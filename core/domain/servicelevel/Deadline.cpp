@@ -51,7 +51,7 @@ Result<std::optional<Instant>> realDue(Instant start, milliseconds target, const
     }
     if (at < kEndOfTime && left < kEndOfTime - at)
         return std::optional<Instant>(at + left);
-    return invalid({SENTENCE("This target leads beyond the year %1. Check its amount."),
+    return invalid({QT_TRANSLATE_NOOP("Sentence", "This target leads beyond the year %1. Check its amount."),
                     {QString::number(kEndOfKnownYears - 1)}},
                    QStringLiteral("target"));
 }
@@ -71,9 +71,10 @@ milliseconds realElapsed(Instant a, Instant b, const Pauses &pauses)
 Result<Deadline> TargetClock::deadline(const Pauses &pauses) const
 {
     if (m_target.amount < 0) {
-        return invalid({SENTENCE("The target %1 is negative. Write an amount from 0 up."),
-                        {QString::number(m_target.amount)}},
-                       QStringLiteral("target"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The target %1 is negative. Write an amount from 0 up."),
+             {QString::number(m_target.amount)}},
+            QStringLiteral("target"));
     }
     if (m_target.unit == TargetUnit::WorkingDay)
         return days(pauses);

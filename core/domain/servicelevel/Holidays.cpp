@@ -243,8 +243,9 @@ Result<HolidayRules> parseRegion(const QString &code)
             return HolidayRules{.region = known.region};
     }
     return invalid(
-        {SENTENCE("The public holidays of “%1” are not known. Write FR, FR-57, FR-67, FR-68, GP, GF, "
-                  "MQ, YT, RE, BL, MF, PM, NC, PF, WF, BE, CH or LU."),
+        {QT_TRANSLATE_NOOP(
+             "Sentence", "The public holidays of “%1” are not known. Write FR, FR-57, FR-67, FR-68, GP, GF, "
+                         "MQ, YT, RE, BL, MF, PM, NC, PF, WF, BE, CH or LU."),
          {code.left(40)}},
         QStringLiteral("region"));
 }

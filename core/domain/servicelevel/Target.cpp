@@ -25,9 +25,11 @@ Result<TargetUnit> parseUnit(const QString &text)
         if (text == QStringView(known.text))
             return known.unit;
     }
-    return invalid({SENTENCE("“%1” is not a unit. Write s, min, h, d (working days) or ch (calendar hours)."),
-                    {text.left(40)}},
-                   QStringLiteral("unit"));
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence",
+                           "“%1” is not a unit. Write s, min, h, d (working days) or ch (calendar hours)."),
+         {text.left(40)}},
+        QStringLiteral("unit"));
 }
 
 QString unitText(TargetUnit unit)
@@ -47,10 +49,11 @@ Result<Target> parseTarget(const QString &text)
     const std::optional<int> by = parseClock(match.capturedView(3), true);
     const bool wrongBy = match.hasCaptured(3) && (!by || match.captured(2) != QStringLiteral("d"));
     if (!match.hasMatch() || wrongBy) {
-        return invalid({SENTENCE("“%1” is not a target. Write for example “30 min”, “4 h”, “1 d”, "
-                                 "“1 d by 12:00” or “24 ch”."),
-                        {text.left(40)}},
-                       QStringLiteral("target"));
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” is not a target. Write for example “30 min”, “4 h”, “1 d”, "
+                                           "“1 d by 12:00” or “24 ch”."),
+             {text.left(40)}},
+            QStringLiteral("target"));
     }
     const Result<TargetUnit> unit = parseUnit(match.captured(2));
     if (!unit)

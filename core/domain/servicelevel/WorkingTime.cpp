@@ -35,10 +35,12 @@ std::shared_ptr<const std::vector<qint64>> yearStartsOf(const QTimeZone &zone, c
 
 Error beyondKnownYears()
 {
-    return invalid({SENTENCE("This leads outside the years %1 to %2, which are those that can be computed. "
-                             "Check the date and the target."),
-                    {QString::number(kFirstKnownYear), QString::number(kEndOfKnownYears - 1)}},
-                   QStringLiteral("target"));
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence",
+                           "This leads outside the years %1 to %2, which are those that can be computed. "
+                           "Check the date and the target."),
+         {QString::number(kFirstKnownYear), QString::number(kEndOfKnownYears - 1)}},
+        QStringLiteral("target"));
 }
 
 template <class Dated>
@@ -46,15 +48,18 @@ Result<void> checkedRange(const Dated &dated)
 {
     if (dated.from.isValid() && dated.to.isValid() && dated.from <= dated.to)
         return {};
-    return invalid({SENTENCE("The days from %1 to %2 are not in order. Write the first day, then the last."),
-                    {dated.from.toString(Qt::ISODate), dated.to.toString(Qt::ISODate)}},
-                   QStringLiteral("exceptions"));
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence",
+                           "The days from %1 to %2 are not in order. Write the first day, then the last."),
+         {dated.from.toString(Qt::ISODate), dated.to.toString(Qt::ISODate)}},
+        QStringLiteral("exceptions"));
 }
 
 Result<void> checkedCalendar(CoverageCalendar &calendar)
 {
     if (!calendar.zone.isValid()) {
-        return invalid({SENTENCE("The calendar “%1” has no time zone. Choose one."), {calendar.name}},
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "The calendar “%1” has no time zone. Choose one."),
+                        {calendar.name}},
                        QStringLiteral("timezone"));
     }
     for (QList<Slot> &day : calendar.hours) {
@@ -276,11 +281,12 @@ Result<CoveredDay> WorkingTime::coveredDay(QDate from, qint64 count) const
 
 Error WorkingTime::noCoverageAfter(QDate day) const
 {
-    return invalid(
-        {SENTENCE("The calendar has no open hours in the ten years after %1. Give it opening hours, or "
-                  "check its closures."),
-         {day.toString(Qt::ISODate)}},
-        QStringLiteral("calendar"));
+    return invalid({QT_TRANSLATE_NOOP(
+                        "Sentence",
+                        "The calendar has no open hours in the ten years after %1. Give it opening hours, or "
+                        "check its closures."),
+                    {day.toString(Qt::ISODate)}},
+                   QStringLiteral("calendar"));
 }
 
 } // namespace core

@@ -6,9 +6,10 @@ namespace core {
 Result<> checked(const Technician &technician)
 {
     if (technician.name.trimmed().isEmpty())
-        return invalid({SENTENCE("A technician needs a name.")}, QStringLiteral("name"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A technician needs a name.")}, QStringLiteral("name"));
     if (technician.hourlyCost && *technician.hourlyCost < Money{})
-        return invalid({SENTENCE("A cost cannot be negative.")}, QStringLiteral("hourlyCost"));
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A cost cannot be negative.")},
+                       QStringLiteral("hourlyCost"));
     return {};
 }
 

@@ -197,14 +197,15 @@ core::Result<core::CalendarException> ExceptionsEditor::read(const Line &line)
                                       .name = line.name->text().trimmed()};
     exception.to = line.to->value().value_or(exception.from);
     if (!exception.from.isValid())
-        return core::invalid({SENTENCE("Give the day of this closure or opening.")});
+        return core::invalid({QT_TRANSLATE_NOOP("Sentence", "Give the day of this closure or opening.")});
     if (exception.to < exception.from)
-        return core::invalid({SENTENCE("The last day is before the first one.")});
+        return core::invalid({QT_TRANSLATE_NOOP("Sentence", "The last day is before the first one.")});
     const auto open = parseDay(line.hours->text());
     if (!open)
         return open.error();
     if (open->isEmpty() && exception.kind == core::CalendarException::Kind::Opening)
-        return core::invalid({SENTENCE("Give the hours of this opening, for example 09:00-12:00.")});
+        return core::invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "Give the hours of this opening, for example 09:00-12:00.")});
     exception.slots_ = *open;
     return exception;
 }
