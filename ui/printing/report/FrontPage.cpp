@@ -148,6 +148,7 @@ private:
     QString note() const
     {
         const qint64 of = m_figure.month.of.value_or(0);
+        const int count = static_cast<int>(of); // A plain name: lupdate reads no cast.
         switch (m_figure.kind) {
         case Kind::CommitmentsKept:
             return m_figure.month.value ? m_words.percent(*m_figure.month.value, of) : QString();
@@ -157,10 +158,9 @@ private:
                                                   m_words.number(m_figure.stock->second)})
                                   : QString();
         case Kind::RestorationMedian:
-            return restorationNote(static_cast<int>(of));
+            return restorationNote(count);
         case Kind::BacklogEnd:
-            return m_words.translate("MonthReport", "%n waiting for the client", nullptr,
-                                     static_cast<int>(of));
+            return m_words.translate("MonthReport", "%n waiting for the client", nullptr, count);
         case Kind::HoursUsed:
             return m_figure.month.of ? core::filled(m_words.translate("MonthReport", "of %1 included"),
                                                     {m_words.duration(core::Minutes(of))})
