@@ -174,8 +174,8 @@ core::Result<QList<ui::ClientMatch>> readMatches(core::Connection &connection, c
     return matches;
 }
 
-core::Result<ui::InterventionPreview> readPreview(core::Connection &connection, const ui::NewIntervention &entry,
-                                            core::Instant now)
+core::Result<ui::InterventionPreview> readPreview(core::Connection &connection,
+                                                  const ui::NewIntervention &entry, core::Instant now)
 {
     core::Derivation derivation(connection);
     core::Intervention intervention = entry.intervention;
@@ -198,8 +198,8 @@ core::Result<ui::InterventionPreview> readPreview(core::Connection &connection, 
     if (!replayed)
         return replayed.error();
     return ui::InterventionPreview{.timeline = replayed->facts.timeline,
-                             .contract = replayed->contract,
-                             .contractVersion = replayed->version.number};
+                                   .contract = replayed->contract,
+                                   .contractVersion = replayed->version.number};
 }
 
 core::Result<core::Timeline> readPreview(core::Connection &connection, const core::InterventionEvent &event,

@@ -605,7 +605,8 @@ void TestRequests::identifiers()
     // Keys written with escapes are the same keys.
     QByteArray escaped = good;
     escaped.replace("\"id\"", "\"\\u0069d\"").replace("calendar", "c\\u0061lendar");
-    QVERIFY(QJsonDocument::fromJson(answer(escaped)).object()[QStringLiteral("elapsed_seconds")].toInt() == 3600);
+    QVERIFY(QJsonDocument::fromJson(answer(escaped)).object()[QStringLiteral("elapsed_seconds")].toInt() ==
+            3600);
     QCOMPARE(answer(QByteArray("{") + kOffice +
                     R"(,"op":"elapsed","start":"2026-06-01T09:00","end":"2026-06-01T10:00"})"),
              QByteArray("{\"id\":null,\"elapsed_seconds\":3600}"));

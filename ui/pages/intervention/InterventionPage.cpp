@@ -24,7 +24,7 @@
 namespace ui {
 namespace {
 
-constexpr int kGather = 50;          ///< Milliseconds.
+constexpr int kGather = 50; ///< Milliseconds.
 
 } // namespace
 
