@@ -16,14 +16,22 @@
 namespace ui {
 namespace {
 
+constexpr int kBarWidth = 96;
+
 CellLook lookOf(const QModelIndex &index)
 {
     return static_cast<CellLook>(index.data(LookRole).toInt());
 }
 
-QRect inside(const QRect &cell)
+/// What stands before the words: those of the first column stand below the panel's title.
+int before(const QModelIndex &index)
 {
-    return cell.adjusted(kGapInside, 0, -kGapInside, 0);
+    return index.column() == 0 ? kGapPanel : kGapInside;
+}
+
+QRect inside(const QRect &cell, const QModelIndex &index)
+{
+    return cell.adjusted(before(index), 0, -kGapInside, 0);
 }
 
 QColor inkOf(const QModelIndex &index, const Colors &colors)
@@ -51,7 +59,7 @@ int badgeRoom(const QModelIndex &index, const QFont &font)
 bool fits(const QModelIndex &index, const QStyleOptionViewItem &option)
 {
     const QString text = index.data().toString();
-    const int room = inside(option.rect).width();
+    const int room = inside(option.rect, index).width();
     if (lookOf(index) == CellLook::Badge)
         return badgeSize(text, option.font).width() <= room;
     const int words = QFontMetrics(fontOf(index, option.font)).horizontalAdvance(text);
@@ -66,7 +74,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Colors &colors = colorsOf(option.palette);
     painter->save();
     paintGround(*painter, option, index);
-    QRect room = inside(option.rect).adjusted(0, 0, 0, -1);
+    QRect room = inside(option.rect, index).adjusted(0, 0, 0, -1);
     const QString text = index.data().toString();
     const QVariant tone = index.data(ToneRole);
     painter->setFont(fontOf(index, option.font));
@@ -80,7 +88,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         break;
     case CellLook::Heading:
         painter->setPen(colors.textMuted);
-        painter->drawText(room.adjusted(4, 0, 0, -7), Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+        painter->drawText(room.adjusted(0, 0, 0, -7), Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
                           text);
         break;
     default:
@@ -132,17 +140,17 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QFontMetrics metrics(fontOf(index, option.font));
     switch (lookOf(index)) {
     case CellLook::Badge:
-        return {badgeSize(text, option.font).width() + 2 * kGapInside + 1, kRowHeight + 2};
+        return {badgeSize(text, option.font).width() + before(index) + kGapInside + 1, kRowHeight + 2};
     case CellLook::Bar:
-        return {140 + 2 * kGapInside, kRowHeight};
+        return {kBarWidth + before(index) + kGapInside, kRowHeight};
     case CellLook::Heading:
         return {0, index.row() == 0 ? kRowHeight + 2 : kRowHeight + 10};
     default:
         break;
     }
     const int badge = badgeRoom(index, option.font);
-    const int width = metrics.horizontalAdvance(text) + badge + 2 * kGapInside + 1;
-    const int room = option.rect.width() - badge - 2 * kGapInside;
+    const int width = metrics.horizontalAdvance(text) + badge + before(index) + kGapInside + 1;
+    const int room = option.rect.width() - badge - before(index) - kGapInside;
     if (!index.data(WrapRole).toBool() || room <= 0 || room >= width)
         return {width, kRowHeight + (badge > 0 ? 2 : 0)};
     const QRect lines = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::TextWordWrap, text);

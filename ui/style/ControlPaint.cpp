@@ -142,7 +142,8 @@ void paintField(QPainter &painter, const QStyleOption &option, const QWidget *wi
                            : focused ? colors.accent
                            : quiet   ? colors.border
                                      : colors.control;
-    const QColor fill = !enabled || (quiet && !focused) ? colors.field : colors.panel;
+    const bool fixed = !enabled || isIn(option, QStyle::State_ReadOnly);
+    const QColor fill = fixed || (quiet && !focused) ? colors.field : colors.panel;
     drawRounded(painter, option.rect, kControlRadius, fill, outline, focused || wrong ? 1.5 : 1);
 }
 
@@ -194,7 +195,8 @@ void paintHeaderLabel(QPainter &painter, const QStyleOptionHeader &option)
 {
     const Colors &colors = colorsOf(option.palette);
     // CE_Header shrinks the label by a margin; the words are to stand over those of the cells.
-    const QRect room = option.rect.adjusted(kGapInside - kGapCell, 0, kGapCell - kGapInside, 0);
+    const int before = option.section == 0 ? kGapPanel : kGapInside;
+    const QRect room = option.rect.adjusted(before - kGapCell, 0, kGapCell - kGapInside, 0);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     const QFontMetrics metrics = painter.fontMetrics();
     const int arrow = sorted ? 14 : 0;

@@ -29,7 +29,7 @@ ListPanel::ListPanel(PagedModelBase *model, QWidget *parent)
     setTypeSize(*m_count, kSmallSize);
     m_search->setMaximumWidth(280);
     auto *bar = new QWidget;
-    m_tools->setContentsMargins(kGapInside - 1, kGapCell + 2, kGapInside - 1, kGapCell + 2);
+    m_tools->setContentsMargins(kGapPanel - 1, kGapCell + 2, kGapInside - 1, kGapCell + 2);
     m_tools->setSpacing(kGapInside);
     m_tools->addWidget(m_search, 1);
     m_tools->addWidget(m_chips, 2);

@@ -13,11 +13,19 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTimer>
 
 namespace ui {
+namespace {
+
+constexpr int kMeasuredRows = 100;
+constexpr int kLeadingWidth = 320; ///< What the column that takes the rest needs to be read.
+constexpr int kSortArrow = 14;
+
+} // namespace
 
 ListView::ListView(QWidget *parent)
     : QTableView(parent), m_delegate(new CellDelegate(this)),
@@ -93,24 +101,93 @@ void ListView::setModel(QAbstractItemModel *model)
 void ListView::arrangeColumns(PagedModelBase &model)
 {
     QHeaderView *header = horizontalHeader();
+    m_natural.clear();
     for (int column = 0; column < model.columnCount(); ++column) {
         const ColumnFace face = model.face(column);
-        header->setSectionResizeMode(column,
-                                     face.width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (face.width > 0)
-            header->resizeSection(column, face.width);
+        const int arrow = face.sortKey.isEmpty() ? 0 : kSortArrow;
+        m_natural << header->fontMetrics().horizontalAdvance(face.title) + kGapPanel + kGapInside + arrow;
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
     }
-    connect(header, &QHeaderView::sectionClicked, &model, [this, &model](int column) {
-        if (!model.canSort(column))
-            return;
-        const bool again = model.sortColumn() == column && model.sortOrder() == Qt::AscendingOrder;
-        const Qt::SortOrder order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
-        model.sort(column, order);
-        if (model.sortColumn() != column)
-            return; // The list has no order of its own choosing.
-        horizontalHeader()->setSortIndicator(column, order);
-        horizontalHeader()->setSortIndicatorShown(true);
+    measure(0, kMeasuredRows);
+    joinColumns(model);
+}
+
+void ListView::joinColumns(PagedModelBase &model)
+{
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, &model,
+            [this, &model](int column) { sortBy(model, column); });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        m_hasOwnWidths = m_hasOwnWidths || (!m_fitting && before > 0 && now > 0);
     });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] { measure(0, kMeasuredRows); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex & /*parent*/, int first, int last) { measure(first, last); });
+    connect(&model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) { measure(first.row(), last.row()); });
+}
+
+void ListView::sortBy(PagedModelBase &model, int column)
+{
+    if (!model.canSort(column))
+        return;
+    const bool again = model.sortColumn() == column && model.sortOrder() == Qt::AscendingOrder;
+    const Qt::SortOrder order = again ? Qt::DescendingOrder : Qt::AscendingOrder;
+    model.sort(column, order);
+    if (model.sortColumn() != column)
+        return; // The list has no order of its own choosing.
+    horizontalHeader()->setSortIndicator(column, order);
+    horizontalHeader()->setSortIndicatorShown(true);
+}
+
+void ListView::measure(int first, int last)
+{
+    if (first >= kMeasuredRows)
+        return; // The first rows tell enough; measuring all of a long list takes too long.
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect();
+    last = qMin(qMin(last, kMeasuredRows), model()->rowCount() - 1);
+    for (int column = 0; column < m_natural.size(); ++column) {
+        for (int row = first; row <= last; ++row)
+            m_natural[column] =
+                qMax(m_natural.at(column), m_delegate->sizeHint(option, model()->index(row, column)).width());
+    }
+    fitColumns();
+}
+
+ColumnNeed ListView::needOf(int column) const
+{
+    const ColumnFace face = paged()->face(column);
+    const int natural = m_natural.at(column);
+    const bool gives = face.look != CellLook::Badge && !face.alignment.testFlag(Qt::AlignRight);
+    const int readable = face.width > 0 ? face.width : kLeadingWidth;
+    const auto rank = m_importance.indexOf(face.id);
+    return {.natural = natural,
+            .least = gives ? qMin(natural, readable) : natural,
+            .rank = static_cast<int>(rank) + 1,
+            .takesRest = face.width == 0};
+}
+
+void ListView::fitColumns()
+{
+    if (!paged() || m_hasOwnWidths)
+        return;
+    QList<ColumnNeed> needs;
+    for (int column = 0; column < m_natural.size(); ++column)
+        needs << needOf(column);
+    const QScopedValueRollback fitting(m_fitting, true);
+    const QList<int> widths = sharedWidths(needs, viewport()->width());
+    for (int column = 0; column < widths.size(); ++column) {
+        setColumnHidden(column, widths.at(column) == 0);
+        if (widths.at(column) > 0)
+            setColumnWidth(column, widths.at(column));
+    }
+}
+
+void ListView::setImportance(const QStringList &ids)
+{
+    m_importance = ids;
+    fitColumns();
 }
 
 void ListView::setEmptyContent(const QString &sentence, QAction *action)
@@ -121,6 +198,7 @@ void ListView::setEmptyContent(const QString &sentence, QAction *action)
 void ListView::saveColumns(QSettings &settings, const QString &key) const
 {
     settings.setValue(key + QLatin1String("/header"), horizontalHeader()->saveState());
+    settings.setValue(key + QLatin1String("/ownWidths"), m_hasOwnWidths);
     if (const PagedModelBase *list = paged(); list && list->sortColumn() >= 0) {
         settings.setValue(key + QLatin1String("/sortedBy"), list->face(list->sortColumn()).id);
         settings.setValue(key + QLatin1String("/descending"), list->sortOrder() == Qt::DescendingOrder);
@@ -129,7 +207,12 @@ void ListView::saveColumns(QSettings &settings, const QString &key) const
 
 void ListView::restoreColumns(QSettings &settings, const QString &key)
 {
-    horizontalHeader()->restoreState(settings.value(key + QLatin1String("/header")).toByteArray());
+    {
+        const QScopedValueRollback fitting(m_fitting, true);
+        horizontalHeader()->restoreState(settings.value(key + QLatin1String("/header")).toByteArray());
+    }
+    m_hasOwnWidths = settings.value(key + QLatin1String("/ownWidths")).toBool();
+    fitColumns();
     horizontalHeader()->setSortIndicatorShown(false);
     PagedModelBase *list = paged();
     const QString sortedBy = settings.value(key + QLatin1String("/sortedBy")).toString();
@@ -289,7 +372,16 @@ void ListView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
     tellWhatIsSeen();
+}
+
+void ListView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !m_natural.isEmpty())
+        measure(0, kMeasuredRows);
 }
 
 void ListView::scrollContentsBy(int dx, int dy)

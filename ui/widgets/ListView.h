@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/widgets/columnWidths.h"
+
 #include <QTableView>
 
 class QAction;
@@ -28,7 +30,11 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// What an empty list says, and the action that fills it.
     void setEmptyContent(const QString &sentence, QAction *action = nullptr);
-    /// Widths, order and sorting of the columns, under @p key.
+    /// The columns by their importance: the last ones leave where there is no room for all, and
+    /// those not named never do.
+    void setImportance(const QStringList &ids);
+    /// Widths, order and sorting of the columns, under @p key. Columns whose width the user
+    /// never chose fit what they show.
     void saveColumns(QSettings &settings, const QString &key) const;
     void restoreColumns(QSettings &settings, const QString &key);
     /// Selects the record's row and brings it into view; false while it is not loaded.
@@ -53,10 +59,17 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void arrange();
     void arrangeColumns(PagedModelBase &model);
+    void joinColumns(PagedModelBase &model);
+    void sortBy(PagedModelBase &model, int column);
+    /// Takes in how wide the rows from @p first to @p last are.
+    void measure(int first, int last);
+    void fitColumns();
+    ColumnNeed needOf(int column) const;
     bool handleKey(const QKeyEvent &event);
     bool moveToEdge(int key);
     void showSkeleton(bool loading);
@@ -67,6 +80,10 @@ private:
     PagedModelBase *paged() const;
 
     CellDelegate *m_delegate;
+    QStringList m_importance;
+    QList<int> m_natural;        ///< The widest seen of each column; only grows, so that columns stand still.
+    bool m_hasOwnWidths = false; ///< The user chose them.
+    bool m_fitting = false;
     EmptyState *m_empty;
     QTimer *m_skeletonDelay;
     bool m_skeletonShown = false;

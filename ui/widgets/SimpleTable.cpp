@@ -178,7 +178,7 @@ int SimpleTable::naturalWidth(int column) const
     if (m_columns.at(column).width > 0)
         return m_columns.at(column).width;
     const QFontMetrics metrics(horizontalHeader()->font());
-    int width = metrics.horizontalAdvance(m_columns.at(column).title) + 2 * kGapInside + 2;
+    int width = metrics.horizontalAdvance(m_columns.at(column).title) + kGapPanel + kGapInside;
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.rect = QRect();

@@ -64,6 +64,9 @@ AssetsPage::AssetsPage(Source source, const Format &format, core::ChangeNotifier
       m_newHost(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("assetsPage"));
+    m_list->view()->setImportance({QStringLiteral("warranty"), QStringLiteral("model"),
+                                   QStringLiteral("kind"), QStringLiteral("user"), QStringLiteral("cycle"),
+                                   QStringLiteral("system")});
     m_model->setOrdering(assetOrdering());
     makeActions();
     makeList();

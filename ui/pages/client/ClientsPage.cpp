@@ -39,6 +39,10 @@ ClientsPage::ClientsPage(Source source, const Format &format, core::ChangeNotifi
       m_newHost(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("clientsPage"));
+    m_list->view()->setImportance({QStringLiteral("interventions"), QStringLiteral("phone"),
+                                   QStringLiteral("town"), QStringLiteral("assets"),
+                                   QStringLiteral("contracts"), QStringLiteral("kind"),
+                                   QStringLiteral("sites")});
     makeActions();
     makeList();
     joinView();

@@ -23,6 +23,19 @@ BadgeText dueOf(const Row &row, const Format &format)
                       : BadgeText{};
 }
 
+/// As words(), shorter: a list has no room for the longest.
+QString listWords(core::InterventionKind kind)
+{
+    switch (kind) {
+    case core::InterventionKind::CorrectiveImmediate:
+        return InterventionColumns::tr("Corr. immediate");
+    case core::InterventionKind::CorrectiveDeferred:
+        return InterventionColumns::tr("Corr. deferred");
+    default:
+        return words(kind);
+    }
+}
+
 RowColumn dueColumn(const Format &format)
 {
     return {.id = QStringLiteral("due"),
@@ -64,7 +77,8 @@ QList<RowColumn> leadingColumns()
              .width = 156},
             {.id = QStringLiteral("kind"),
              .title = InterventionColumns::tr("Kind"),
-             .text = [](const Row &row) { return words(row.kind); },
+             .text = [](const Row &row) { return listWords(row.kind); },
+             .toolTip = [](const Row &row) { return words(row.kind); },
              .look = CellLook::Muted,
              .width = 130}};
 }

@@ -22,7 +22,6 @@ namespace {
 
 constexpr int kPeekWidth = 320;
 constexpr int kRoomForPeek = 1000;
-constexpr int kTitleWidth = 220; ///< What the title needs at least.
 constexpr std::chrono::seconds kRepaint{30};
 
 const auto kClient = QStringLiteral("client");
@@ -101,6 +100,9 @@ void InterventionListPage::joinList()
 {
     ListView *view = m_panel->view();
     view->setObjectName(QStringLiteral("interventionList"));
+    view->setImportance({QStringLiteral("due"), QStringLiteral("state"), QStringLiteral("priority"),
+                         QStringLiteral("client"), QStringLiteral("reported"), QStringLiteral("kind"),
+                         QStringLiteral("technician")});
     connect(m_scope, &ScopeBar::scopeChosen, this, &InterventionListPage::narrow);
     connect(m_facets, &FacetBar::cleared, this, &InterventionListPage::clearFacets);
     connect(m_panel->search(), &SearchField::searchChanged, this, &InterventionListPage::narrow);
@@ -260,22 +262,6 @@ void InterventionListPage::peekAt(const QModelIndex &index)
 void InterventionListPage::arrangePeek()
 {
     m_peek->setVisible(m_isPeekWanted && m_peek->isFilled() && width() >= kRoomForPeek);
-    arrangeColumns();
-}
-
-void InterventionListPage::arrangeColumns()
-{
-    int room = width() - 2 * kGapBetween - (m_peek->isVisibleTo(this) ? kPeekWidth + kGapBetween : 0);
-    for (const char *id :
-         {"title", "number", "due", "state", "priority", "client", "reported", "kind", "technician"}) {
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            const ColumnFace face = m_model->face(column);
-            if (face.id != QLatin1String(id))
-                continue;
-            room -= face.width > 0 ? face.width : kTitleWidth;
-            m_panel->view()->setColumnHidden(column, room < 0);
-        }
-    }
 }
 
 void InterventionListPage::resizeEvent(QResizeEvent *event)

@@ -48,7 +48,6 @@ private:
     void openAt(const QModelIndex &index);
     void peekAt(const QModelIndex &index);
     void arrangePeek();
-    void arrangeColumns(); ///< What matters less gives way.
 
     InterventionSource m_source;
     Format m_format;

@@ -29,7 +29,9 @@ TodayPage::TodayPage(Format format, QAction *newIntervention, QWidget *parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->installEventFilter(this);
     auto *panel = new Panel;
     panel->addWide(m_scroll, 1);
     panel->addWide(m_empty, 1);
@@ -86,6 +88,13 @@ int TodayPage::focusedRow() const
     return focused == m_rows.cend() ? -1 : static_cast<int>(focused - m_rows.cbegin());
 }
 
+bool TodayPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize && !m_rows.isEmpty())
+        TodayRow::align(m_rows, m_scroll->viewport()->width());
+    return Page::eventFilter(watched, event);
+}
+
 void TodayPage::fill()
 {
     const int at = focusedRow();
@@ -98,6 +107,8 @@ void TodayPage::fill()
     for (const core::TodayGroup &group : std::as_const(m_today.groups))
         addGroup(group, lines);
     layout->addStretch(1);
+    if (!m_rows.isEmpty())
+        TodayRow::align(m_rows, m_scroll->viewport()->width());
     m_scroll->setWidget(lines); // Deletes what it showed before.
     lines->setAutoFillBackground(false);
     m_scroll->verticalScrollBar()->setValue(scrolled);

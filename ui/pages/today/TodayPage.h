@@ -34,6 +34,7 @@ Q_SIGNALS:
     void acknowledgeRequested(core::InterventionId id);
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void fill();
     void addGroup(const core::TodayGroup &group, QWidget *lines);
     void connectRow(TodayRow *row, const core::TodayItem &item);

@@ -15,24 +15,28 @@ namespace ui {
 namespace {
 
 constexpr int kHeight = 44;
-constexpr int kBadgeWidth = 176;
-constexpr int kActionWidth = 164;
 
-/// A cell whose width depends on the page only, so that lines stand below each other.
-void addCell(QHBoxLayout &layout, QWidget *cell, int part)
-{
-    cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout.addWidget(cell, part);
-}
-
-QWidget *fixedCell(QWidget *content, int width, Qt::Alignment alignment)
+QWidget *cellOf(QWidget *content, Qt::Alignment alignment)
 {
     auto *cell = new QWidget;
-    cell->setFixedWidth(width);
     auto *layout = new QHBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(content, 0, alignment);
     return cell;
+}
+
+/// In the order of the cells: the badge, what is owed, of which record, its context, the button.
+QList<ColumnNeed> needsOf(const QList<QList<QWidget *>> &rows)
+{
+    QList<ColumnNeed> needs{
+        {}, {.least = 150}, {.least = 200, .takesRest = true}, {.least = 130, .rank = 1}, {}};
+    for (const QList<QWidget *> &cells : rows) {
+        for (qsizetype i = 0; i < needs.size(); ++i)
+            needs[i].natural = qMax(needs.at(i).natural, cells.at(i)->sizeHint().width());
+    }
+    for (ColumnNeed &need : needs)
+        need.least = need.least == 0 ? need.natural : qMin(need.least, need.natural);
+    return needs;
 }
 
 } // namespace
@@ -53,13 +57,33 @@ TodayRow::TodayRow(const TodayLine &line, QWidget *parent) : QWidget(parent)
     button->setAccessibleName(QStringLiteral("%1, %2").arg(line.action, line.of));
     connect(button, &QPushButton::clicked, this, &TodayRow::acted);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kGapInside, 0, kGapInside, 1);
-    layout->setSpacing(kGapInside);
-    layout->addWidget(fixedCell(new Badge(line.when), kBadgeWidth, Qt::AlignLeft));
-    addCell(*layout, what, 4);
-    addCell(*layout, new ElidedLabel(line.of), 5);
-    addCell(*layout, context, 5);
-    layout->addWidget(fixedCell(button, kActionWidth, Qt::AlignRight));
+    layout->setContentsMargins(kGapPanel, 0, kGapInside, 1);
+    layout->setSpacing(kGapPanel);
+    m_cells = {cellOf(new Badge(line.when), Qt::AlignLeft), what, new ElidedLabel(line.of), context,
+               cellOf(button, Qt::AlignRight)};
+    for (QWidget *cell : std::as_const(m_cells))
+        layout->addWidget(cell);
+}
+
+void TodayRow::align(const QList<TodayRow *> &rows, int width)
+{
+    QList<QList<QWidget *>> cells;
+    for (const TodayRow *row : rows)
+        cells << row->m_cells;
+    const QList<ColumnNeed> needs = needsOf(cells);
+    const auto gaps = static_cast<int>(needs.size() - 1) * kGapPanel;
+    const QList<int> widths = sharedWidths(needs, width - kGapPanel - kGapInside - gaps);
+    for (const QList<QWidget *> &row : std::as_const(cells)) {
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            row.at(i)->setVisible(widths.at(i) > 0);
+            row.at(i)->setFixedWidth(widths.at(i));
+        }
+    }
+}
+
+QSize TodayRow::minimumSizeHint() const
+{
+    return {0, kHeight}; // The cells follow the page, not the page the cells.
 }
 
 void TodayRow::enterEvent(QEnterEvent * /*event*/)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/widgets/Badge.h"
+#include "ui/widgets/columnWidths.h"
 
 namespace ui {
 
@@ -22,6 +23,11 @@ class TodayRow : public QWidget
 public:
     explicit TodayRow(const TodayLine &line, QWidget *parent = nullptr);
 
+    /// Gives the cells of @p rows the same widths, so that they stand below each other.
+    static void align(const QList<TodayRow *> &rows, int width);
+
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void opened();
     void acted();
@@ -38,6 +44,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QList<QWidget *> m_cells;
     bool m_isHovered = false;
 };
 
