@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// vigie-screens DATABASE FOLDER LANGUAGE [PAGE[/RECORD]…]: draws pages of the real window, light and
-// dark, as FOLDER/<page>-<language>-<appearance>.png. ./dev screens calls it on demo data.
+// vigie-screens DATABASE FOLDER LANGUAGE [--size WIDTHxHEIGHT] [VIEW…]: draws views of the real
+// window, light and dark, as FOLDER/<view>-<language>-<appearance>.png. A view is
+// PAGE[/RECORD][?KEY=VALUE…][!GESTURE]; the gestures are edit, row:LIST:ROW and palette:WORDS.
+// ./dev screens calls it on demo data.
 #include "app/Application.h"
 #include "app/Language.h"
 #include "app/Process.h"
@@ -9,21 +11,47 @@
 #include "ui/style/Style.h"
 #include "ui/style/Theme.h"
 
+#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <QTimer>
+#include <QUrlQuery>
 
 namespace {
 
-const QStringList kPages{
-    QStringLiteral("today"),     QStringLiteral("dashboard"), QStringLiteral("interventions"),
-    QStringLiteral("clients"),   QStringLiteral("assets"),    QStringLiteral("contracts"),
-    QStringLiteral("reports"),   QStringLiteral("settings"),  QStringLiteral("interventions/1"),
-    QStringLiteral("clients/1"), QStringLiteral("assets/1"),  QStringLiteral("contracts/1")};
+const QStringList kViews{
+    QStringLiteral("today"),
+    QStringLiteral("dashboard"),
+    QStringLiteral("interventions"),
+    QStringLiteral("clients"),
+    QStringLiteral("assets"),
+    QStringLiteral("contracts"),
+    QStringLiteral("reports"),
+    QStringLiteral("settings"),
+    QStringLiteral("interventions/1"),
+    QStringLiteral("clients/1"),
+    QStringLiteral("assets/1"),
+    QStringLiteral("contracts/1"),
+    QStringLiteral("contracts/1!row:partList:3"),
+    QStringLiteral("contracts/1!row:partList:5"),
+    QStringLiteral("contracts?new=1"),
+    QStringLiteral("clients/1!edit"),
+    QStringLiteral("assets/1!edit"),
+    QStringLiteral("interventions?new=1"),
+    QStringLiteral("interventions!row:interventionList:1"),
+    QStringLiteral("history"),
+    QStringLiteral("settings?section=technicians"),
+    QStringLiteral("settings?section=calendars"),
+    QStringLiteral("settings?section=priorities"),
+    QStringLiteral("today!palette:kess"),
+};
 
 void wait(int milliseconds)
 {
@@ -57,34 +85,73 @@ bool save(const QImage &image, const QString &path)
     return true;
 }
 
+/// What a view is called in the arguments, as a place.
+ui::Place placeOf(const QString &view)
+{
+    const QString address = view.section(QLatin1Char('!'), 0, 0);
+    const QStringList parts = address.section(QLatin1Char('?'), 0, 0).split(QLatin1Char('/'));
+    ui::Place place{.page = parts.at(0), .record = parts.value(1).toLongLong()};
+    for (const auto &[key, value] : QUrlQuery(address.section(QLatin1Char('?'), 1)).queryItems())
+        place.filter.insert(key, value);
+    return place;
+}
+
+/// What the user does once the place is shown.
+void gesture(ui::MainWindow &window, const QString &view)
+{
+    const QStringList words = view.section(QLatin1Char('!'), 1).split(QLatin1Char(':'));
+    if (words.at(0) == QLatin1String("edit")) {
+        const QList<QAction *> actions = window.currentPage()->findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_E))
+                return action->trigger();
+        }
+    } else if (words.at(0) == QLatin1String("row")) {
+        for (auto *list : window.currentPage()->findChildren<QAbstractItemView *>(words.value(1)))
+            list->setCurrentIndex(list->model()->index(words.value(2).toInt(), 0));
+    } else if (words.at(0) == QLatin1String("palette")) {
+        auto *palette = window.findChild<ui::CommandPalette *>();
+        palette->popUp();
+        palette->findChild<QLineEdit *>()->setText(words.value(1));
+    }
+}
+
 struct Job
 {
     QDir folder;
     QString language;
-    QStringList pages;
+    QStringList views;
+    QSize size{1440, 900};
 };
 
-/// How many pages were drawn, each in both appearances; -1 when a file could not be written.
+/// How many views were drawn, each in both appearances; -1 when a file could not be written.
 int draw(app::Application &application, ui::Theme &theme, const Job &job)
 {
     ui::MainWindow &window = application.window();
-    window.resize(1440, 900);
+    window.resize(job.size);
     window.show();
     int drawn = 0;
-    for (const QString &page : job.pages) {
-        const QStringList parts = page.split(QLatin1Char('/'));
-        if (!window.goTo({.page = parts.at(0), .record = parts.value(1).toLongLong()})) {
-            QTextStream(stderr) << "no page " << page << '\n';
+    for (const QString &view : job.views) {
+        // A form asks before it lets go of what was typed: the second time it does.
+        if (!window.goTo(placeOf(view)) && !window.goTo(placeOf(view))) {
+            QTextStream(stderr) << "no view " << view << '\n';
             continue;
         }
-        for (const auto &[appearance, name] : {std::pair(ui::Appearance::Light, QLatin1String("light")),
+        if (view.contains(QLatin1Char('!'))) {
+            settled(window);
+            gesture(window, view);
+        }
+        QString name = view;
+        name.replace(QRegularExpression(QStringLiteral("[^a-zA-Z0-9]+")), QStringLiteral("-"));
+        for (const auto &[appearance, look] : {std::pair(ui::Appearance::Light, QLatin1String("light")),
                                                std::pair(ui::Appearance::Dark, QLatin1String("dark"))}) {
             theme.setAppearance(appearance);
-            const QString file =
-                QStringLiteral("%1-%2-%3.png").arg(parts.join(QLatin1Char('-')), job.language, name);
+            const QString file = QStringLiteral("%1-%2-%3.png").arg(name, job.language, look);
             if (!save(settled(window), job.folder.filePath(file)))
                 return -1;
         }
+        if (auto *palette = window.findChild<ui::CommandPalette *>())
+            palette->hide();
         ++drawn;
     }
     return drawn;
@@ -98,10 +165,17 @@ int main(int argc, char **argv)
     QApplication qt(argc, argv);
     QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.size() < 3) {
-        QTextStream(stderr) << "usage: vigie-screens DATABASE FOLDER fr|en [PAGE[/RECORD]...]\n";
+        QTextStream(stderr) << "usage: vigie-screens DATABASE FOLDER fr|en [--size WIDTHxHEIGHT] [VIEW...]\n";
         return 2;
     }
-    const Job job{QDir(arguments.at(1)), arguments.at(2), arguments.size() > 3 ? arguments.mid(3) : kPages};
+    Job job{QDir(arguments.at(1)), arguments.at(2), arguments.mid(3)};
+    if (job.views.value(0) == QLatin1String("--size")) {
+        const QStringList size = job.views.value(1).split(QLatin1Char('x'));
+        job.size = {size.at(0).toInt(), size.value(1).toInt()};
+        job.views = job.views.mid(2);
+    }
+    if (job.views.isEmpty())
+        job.views = kViews;
     app::installLanguage(qt, job.language);
     ui::loadFonts();
     QApplication::setStyle(new ui::Style);

@@ -6,6 +6,8 @@
 namespace ui {
 namespace {
 
+constexpr int kRoomForNames = 480; ///< Below this width every second month says its name.
+
 double shareOf(const core::MonthPoint &point)
 {
     return 100.0 * point.kept / point.decided;
@@ -48,9 +50,12 @@ void ComplianceChart::draw(QCustomPlot &plot, const ChartTheme &theme)
 {
     const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
     m_months.clear();
+    const int step = width() < kRoomForNames ? 2 : 1;
     for (int i = 0; i < m_history.size(); ++i) {
         const core::MonthPoint &point = m_history.at(i);
-        names->addTick(i, m_format.locale().standaloneMonthName(point.month.month(), QLocale::ShortFormat));
+        if ((m_history.size() - 1 - i) % step == 0)
+            names->addTick(i,
+                           m_format.locale().standaloneMonthName(point.month.month(), QLocale::ShortFormat));
         if (!point.isKnown || point.decided == 0)
             continue;
         m_months << point.month;
@@ -64,8 +69,8 @@ void ComplianceChart::draw(QCustomPlot &plot, const ChartTheme &theme)
     plot.xAxis->setRange(-0.4, qMax<double>(1, static_cast<double>(m_history.size())) - 0.6);
     const double low = lowest();
     const QSharedPointer<QCPAxisTickerText> shares(new QCPAxisTickerText);
-    const int step = low < 50 ? 25 : 10;
-    for (int share = 100; share >= low; share -= step)
+    const int spread = low < 50 ? 25 : 10;
+    for (int share = 100; share >= low; share -= spread)
         shares->addTick(share, m_format.percent(share, 100, 0));
     plot.yAxis->setTicker(shares);
     plot.yAxis->setTickLabelPadding(10);

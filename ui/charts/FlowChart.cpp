@@ -2,12 +2,15 @@
 #include "ui/charts/FlowChart.h"
 
 #include "ui/charts/plot.h"
+#include "ui/style/Tokens.h"
 
 namespace ui {
 namespace {
 
 constexpr int kKeyHeight = 24;
 constexpr qreal kWidest = 18;
+constexpr int kValueHeight = 16;
+constexpr int kScaleWidth = 44; ///< Of the figures at the left and the margin at the right.
 
 void paintBar(QPainter &painter, const ChartTheme &theme, const QRectF &place, bool isResolved)
 {
@@ -28,6 +31,21 @@ void FlowChart::setHistory(const QList<core::MonthPoint> &history)
 {
     m_history = history;
     redraw();
+}
+
+QString FlowChart::nameOf(QDate month) const
+{
+    return m_format.locale().standaloneMonthName(month.month(), QLocale::ShortFormat);
+}
+
+int FlowChart::monthsPerName(const ChartTheme &theme) const
+{
+    const QFontMetricsF metrics(theme.labelFont);
+    qreal widest = 0;
+    for (const core::MonthPoint &point : m_history)
+        widest = qMax(widest, metrics.horizontalAdvance(nameOf(point.month)) + kGapTight);
+    const qreal room = (width() - kScaleWidth) / qMax<qreal>(1, static_cast<qreal>(m_history.size()));
+    return widest > room ? 2 : 1;
 }
 
 int FlowChart::valueOf(Bar bar) const
@@ -52,10 +70,12 @@ void FlowChart::draw(QCustomPlot &plot, const ChartTheme &theme)
 {
     const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
     m_bars.clear();
+    const int step = monthsPerName(theme);
     int most = 1;
     for (int i = 0; i < m_history.size(); ++i) {
         const core::MonthPoint &point = m_history.at(i);
-        names->addTick(i, m_format.locale().standaloneMonthName(point.month.month(), QLocale::ShortFormat));
+        if ((m_history.size() - 1 - i) % step == 0)
+            names->addTick(i, nameOf(point.month));
         for (const bool isResolved : {false, true}) {
             const Bar bar{i, isResolved};
             const int value = valueOf(bar);
@@ -99,9 +119,15 @@ void FlowChart::paintBars(QPainter &painter, const ChartTheme &theme) const
             continue; // The month that is shown says its figures.
         const QString value = m_format.count(valueOf(bar));
         const qreal wide = QFontMetricsF(theme.labelFont).horizontalAdvance(value) + 2;
-        const qreal left = bar.isResolved ? place.left() : place.right() - wide; // Apart from each other.
+        const QRectF beside = placeOfBar({bar.index, !bar.isResolved});
+        const bool isAbove = place.top() + kValueHeight < beside.top();
+        const qreal left = isAbove          ? place.center().x() - wide / 2
+                           : bar.isResolved ? place.left()
+                                            : place.right() - wide; // Apart from each other.
+        const QRectF room(left, place.top() - kValueHeight, wide, kValueHeight - 1);
+        painter.fillRect(room, theme.ground); // Over the bars of the month before.
         painter.setPen(theme.text);
-        painter.drawText(QRectF(left, place.top() - 16, wide, 15), Qt::AlignCenter, value);
+        painter.drawText(room, Qt::AlignCenter, value);
     }
 }
 

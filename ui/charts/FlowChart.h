@@ -33,6 +33,9 @@ private:
         int index = 0;
         bool isResolved = false;
     };
+    QString nameOf(QDate month) const;
+    /// 2 where the names of all months would touch each other.
+    int monthsPerName(const ChartTheme &theme) const;
     int valueOf(Bar bar) const;
     QRectF placeOfBar(Bar bar) const;
     void paintBars(QPainter &painter, const ChartTheme &theme) const;

@@ -10,7 +10,8 @@ namespace {
 
 constexpr qreal kThickness = 22;
 constexpr int kRowPitch = 36;
-constexpr int kKeyHeight = 28;
+constexpr int kKeyLine = 20;
+constexpr qreal kSwatch = 12;
 constexpr qreal kThinnest = 4; ///< What a part of very few of very many keeps.
 constexpr qreal kGap = 2;
 constexpr qreal kInsideMargin = 6;
@@ -37,7 +38,7 @@ void paintBar(QPainter &painter, const ChartTheme &theme, const QRectF &place, B
 QSize StackChart::sizeHint() const
 {
     const int rows = qMax(1, static_cast<int>(m_rows.size()));
-    return {420, rows * kRowPitch + (m_keys.isEmpty() ? 8 : kKeyHeight)};
+    return {420, rows * kRowPitch + kGapCell + keyLines() * kKeyLine};
 }
 
 QSize StackChart::minimumSizeHint() const
@@ -101,8 +102,9 @@ void StackChart::draw(QCustomPlot &plot, const ChartTheme &theme)
     QCPAxisRect *area = plot.axisRect();
     area->setAutoMargins(QCP::msLeft);
     const qreal widest = width() * 0.5; // The bars keep half of the chart whatever is written beside them.
-    area->setMargins(
-        {0, 2, static_cast<int>(qMin(room + 2 * kGapCell, widest)), m_keys.isEmpty() ? 2 : kKeyHeight});
+    const int keys = keyLines();
+    area->setMargins({0, 2, static_cast<int>(qMin(room + 2 * kGapCell, widest)),
+                      keys == 0 ? 2 : keys * kKeyLine + kGapCell});
     for (int row = 0; row < m_rows.size(); ++row)
         addPainting([this, theme, row](QPainter &painter) { paintRow(painter, theme, row); });
     addPainting([this, theme](QPainter &painter) { paintKeys(painter, theme); });
@@ -143,21 +145,44 @@ void StackChart::paintRow(QPainter &painter, const ChartTheme &theme, int row) c
                      metrics.elidedText(beside.join(QStringLiteral(" · ")), Qt::ElideRight, room.width()));
 }
 
+QList<QPointF> StackChart::placesOfKeys() const
+{
+    const QFontMetricsF metrics(chartTheme(*this).labelFont);
+    QList<QPointF> places;
+    qreal x = 1;
+    qreal y = 0;
+    for (const Key &key : m_keys) {
+        const qreal wide = kSwatch + kGapTight + metrics.horizontalAdvance(key.name);
+        if (x > 1 && x + wide > width()) {
+            x = 1;
+            y += kKeyLine;
+        }
+        places << QPointF(x, y);
+        x += wide + kGapInside;
+    }
+    return places;
+}
+
+int StackChart::keyLines() const
+{
+    const QList<QPointF> places = placesOfKeys();
+    return places.isEmpty() ? 0 : static_cast<int>(places.constLast().y()) / kKeyLine + 1;
+}
+
 void StackChart::paintKeys(QPainter &painter, const ChartTheme &theme) const
 {
-    constexpr qreal kSwatch = 12;
     const QFontMetricsF metrics(theme.labelFont);
     painter.setFont(theme.labelFont);
-    qreal x = 1;
-    const qreal top = height() - kKeyHeight + (kKeyHeight - kSwatch) / 2;
-    for (const Key &key : m_keys) {
-        const qreal wanted = kSwatch + kGapTight + metrics.horizontalAdvance(key.name);
-        paintBar(painter, theme, {x, top, kSwatch, kSwatch}, key.fill,
-                 colorOf(theme, static_cast<int>(key.ink)));
+    const QList<QPointF> places = placesOfKeys();
+    const qreal top = height() - keyLines() * kKeyLine + (kKeyLine - kSwatch) / 2;
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        const Key &key = m_keys.at(i);
+        const QRectF swatch(places.at(i) + QPointF(0, top), QSizeF(kSwatch, kSwatch));
+        paintBar(painter, theme, swatch, key.fill, colorOf(theme, static_cast<int>(key.ink)));
         painter.setPen(theme.label);
-        painter.drawText(QRectF(x + kSwatch + kGapTight, top - 4, wanted, kSwatch + 8),
+        painter.drawText(QRectF(swatch.right() + kGapTight, swatch.top() - 4,
+                                metrics.horizontalAdvance(key.name) + 2, kSwatch + 8),
                          Qt::AlignLeft | Qt::AlignVCenter, key.name);
-        x += wanted + kGapInside;
     }
 }
 

@@ -50,6 +50,9 @@ protected:
 private:
     QRectF placeOfPart(Position at) const;
     void paintRow(QPainter &painter, const ChartTheme &theme, int row) const;
+    /// From the top left of the keys: as many lines as they need.
+    QList<QPointF> placesOfKeys() const;
+    int keyLines() const;
     void paintKeys(QPainter &painter, const ChartTheme &theme) const;
 
     QList<Row> m_rows;

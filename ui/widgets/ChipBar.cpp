@@ -117,7 +117,7 @@ void FilterChip::keyPressEvent(QKeyEvent *event)
 ChipBar::ChipBar(QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("chipBar"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setLayout(new FlowLayout);

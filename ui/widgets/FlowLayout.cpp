@@ -52,7 +52,8 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arranged(rect, true);
+    const int above = qMax(0, rect.height() - arranged({0, 0, rect.width(), 0}, false)) / 2;
+    arranged(rect.adjusted(0, above, 0, 0), true);
 }
 
 int FlowLayout::arranged(const QRect &rect, bool apply) const
@@ -66,7 +67,7 @@ int FlowLayout::arranged(const QRect &rect, bool apply) const
         const QSize size = item->sizeHint();
         if (x > rect.left() && x + size.width() > rect.left() + rect.width()) {
             x = rect.left();
-            y += line + spacing();
+            y += line + qMin(spacing(), kGapTight);
             line = 0;
         }
         if (apply)

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace ui {
 
@@ -32,8 +33,10 @@ FormField::FormField(const QString &name, const QString &label, QWidget *editor,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapInside);
     layout->addWidget(caption, 0, Qt::AlignTop);
-    layout->addWidget(editor, 3, Qt::AlignTop);
+    layout->addWidget(editor, 6, Qt::AlignTop);
     layout->addWidget(m_message, 2, Qt::AlignTop);
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        showBeginning(*line);
     if (auto *value = qobject_cast<ValueEdit *>(editor))
         connect(value, &ValueEdit::errorChanged, this, &FormField::setError);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -60,6 +63,14 @@ void FormField::showMessage()
 {
     m_message->setText(m_error.isEmpty() ? m_help : m_error);
     m_message->setForegroundRole(m_error.isEmpty() ? QPalette::PlaceholderText : QPalette::BrightText);
+}
+
+void showBeginning(QLineEdit &edit)
+{
+    QObject::connect(&edit, &QLineEdit::textChanged, &edit, [line = &edit] {
+        if (!line->hasFocus())
+            line->setCursorPosition(0);
+    });
 }
 
 bool showFieldError(QWidget &form, const QString &name, const QString &sentence)

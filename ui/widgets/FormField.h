@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 
 namespace ui {
 
@@ -35,6 +36,8 @@ private:
     QString m_error;
 };
 
+/// What the program fills in is read from its beginning, however long it is.
+void showBeginning(QLineEdit &edit);
 /// Shows @p sentence at the field of @p form that is called @p name and goes to it; false when
 /// there is none: a MessageBar then says it.
 bool showFieldError(QWidget &form, const QString &name, const QString &sentence);

@@ -23,6 +23,11 @@ KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setColumnMinimumWidth(0, 76);
 }
 
+void KeyValueList::setFlush()
+{
+    m_grid->setContentsMargins(0, 0, 0, kGapTight);
+}
+
 void KeyValueList::addRow(const QString &name, QWidget *value)
 {
     QLabel *label = mutedLabel(name);

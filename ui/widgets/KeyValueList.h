@@ -18,6 +18,9 @@ class KeyValueList : public QWidget
 public:
     explicit KeyValueList(QWidget *parent = nullptr);
 
+    /// Starts at its edge: what holds it keeps the distance already.
+    void setFlush();
+
     /// The text wraps; an empty one is shown as "—".
     QLabel *addRow(const QString &name, const QString &text);
     /// A badge and, after it, some words.

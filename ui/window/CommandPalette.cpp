@@ -23,7 +23,7 @@ namespace ui {
 namespace {
 
 constexpr int kWidth = 600;
-constexpr int kMostShown = 9; ///< Rows high; the list scrolls beyond.
+constexpr int kMostShown = 12; ///< Rows high; the list scrolls beyond.
 constexpr int kMostOfGroup = 6;
 
 /// Every word typed begins a word of @p title.

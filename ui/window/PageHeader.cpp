@@ -133,6 +133,7 @@ bool PageHeader::event(QEvent *event)
 
 void PageHeader::giveRoom()
 {
+    keepFilters();
     // The title is the last to give way: the note, the search box and the path go before it.
     const auto spacing = layout()->spacing();
     const int path = m_path->count() > 0 ? m_pathHolder->sizeHint().width() + spacing : 0;
@@ -144,6 +145,20 @@ void PageHeader::giveRoom()
     const bool hasPath = path > 0 && room - path >= qMin(wanted, kTitleKeeps);
     m_pathHolder->setVisible(hasPath);
     m_title->setMinimumWidth(qMin(wanted, qMax(40, room - (hasPath ? path : 0))));
+}
+
+void PageHeader::keepFilters()
+{
+    QWidget *filters = m_filters->count() > 0 ? m_filters->itemAt(0)->widget() : nullptr;
+    if (!filters)
+        return;
+    // On one line as long as the search box can make room for it.
+    layout()->invalidate();
+    const int least = filters->minimumSizeHint().width();
+    const int others = layout()->minimumSize().width() - qMax(least, filters->minimumWidth()) -
+                       m_title->minimumWidth() + m_title->sizeHint().width();
+    const int wanted = filters->sizeHint().width();
+    filters->setMinimumWidth(others + wanted <= width() ? wanted : 0);
 }
 
 void PageHeader::fillPath(const HeaderContent &content)

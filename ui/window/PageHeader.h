@@ -28,6 +28,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void keepFilters();
     void giveRoom();
     void fillPath(const HeaderContent &content);
     void fillChips(const HeaderContent &content);

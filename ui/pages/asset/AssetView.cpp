@@ -23,7 +23,7 @@ namespace ui {
 namespace {
 
 constexpr int kContextWidth = 380; ///< At most; a narrow window leaves it less,
-constexpr int kLeastContext = 260; ///< but not less than this.
+constexpr int kLeastContext = 280; ///< but not less than this.
 
 void addText(KeyValueList &facts, const QString &name, const QString &text)
 {

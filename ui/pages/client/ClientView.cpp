@@ -24,7 +24,7 @@ namespace ui {
 namespace {
 
 constexpr int kContextWidth = 380; ///< At most; a narrow window leaves it less,
-constexpr int kLeastContext = 260; ///< but not less than this.
+constexpr int kLeastContext = 280; ///< but not less than this.
 
 QPushButton *quietButton(const QString &text, const QString &name)
 {
@@ -87,10 +87,10 @@ QWidget *ClientView::makeMain()
     connect(newContact, &QPushButton::clicked, this, [this] { editContact({}); });
     m_contacts = addGrid(*column, tr("Contacts"),
                          new ShortList({{.title = tr("Name"), .stretch = 3},
-                                        {.title = tr("Role"), .stretch = 2},
+                                        {.title = tr("Role"), .stretch = 4},
                                         {.title = tr("Phone"), .width = 110},
                                         {.title = tr("Mobile"), .width = 110},
-                                        {.title = tr("E-mail"), .stretch = 3},
+                                        {.title = tr("E-mail"), .stretch = 5},
                                         {.title = QString(), .stretch = 0}}),
                          newContact);
     m_contacts->setObjectName(QStringLiteral("contactGrid"));
@@ -98,8 +98,8 @@ QWidget *ClientView::makeMain()
     auto *newSite = quietButton(tr("Add a site"), QStringLiteral("addSiteButton"));
     connect(newSite, &QPushButton::clicked, this, [this] { editSite({}); });
     m_sites = addGrid(*column, tr("Sites"),
-                      new ShortList({{.title = tr("Name"), .stretch = 3},
-                                     {.title = tr("Address"), .stretch = 5},
+                      new ShortList({{.title = tr("Name"), .stretch = 2},
+                                     {.title = tr("Address"), .stretch = 4},
                                      {.title = tr("Public holidays"), .stretch = 4},
                                      {.title = QString(), .stretch = 0}}),
                       newSite);

@@ -15,6 +15,7 @@
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScrollColumn.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -27,7 +28,8 @@ namespace ui {
 namespace {
 
 constexpr int kPartsWidth = 310;
-constexpr int kContextWidth = 230;
+constexpr int kWide = 1000; ///< From this width on the plain words stand in a column of their own.
+constexpr int kContextWidth = 244;
 
 QScrollArea *scrolled(QWidget *content)
 {
@@ -43,10 +45,9 @@ QScrollArea *scrolled(QWidget *content)
 
 QString versionText(const core::ContractVersion &version, const Format &format)
 {
-    const QString day = version.effectiveOn.isValid() ? format.day(version.effectiveOn) : Format::none();
-    const QString text = version.isSigned ? ContractView::tr("version %1, from %2")
-                                          : ContractView::tr("version %1, from %2 (draft)");
-    return text.arg(version.number).arg(day);
+    if (!version.isSigned)
+        return ContractView::tr("version %1 (draft)").arg(version.number);
+    return ContractView::tr("version %1, from %2").arg(version.number).arg(format.day(version.effectiveOn));
 }
 
 } // namespace
@@ -79,17 +80,21 @@ ContractView::ContractView(const TypeAhead::Source &clients, const Format &forma
     auto *left = new Panel(tr("The contract in parts"));
     left->addWide(m_parts);
     left->addStretch();
-    left->setFixedWidth(kPartsWidth);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(kGapPanel);
-    columns->addWidget(left);
-    columns->addWidget(m_panel, 1);
-    columns->addWidget(makeContext());
+    left->setMinimumHeight(left->sizeHint().height());
+    m_context = makeContext();
+    m_left = new ScrollColumn;
+    m_left->setFixedWidth(kPartsWidth);
+    m_left->add(left, 1);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(kGapPanel);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_panel, 1);
+    m_columns->addWidget(m_context);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapInside);
     layout->addWidget(m_message);
-    layout->addLayout(columns, 1);
+    layout->addLayout(m_columns, 1);
     connect(m_parts, &PartList::partChosen, this, &ContractView::showPart);
     connect(m_parties, &PartiesPart::clientChosen, this, &ContractView::clientChosen);
     connect(m_message, &MessageBar::actionChosen, this, &ContractView::theirsRequested);
@@ -129,6 +134,20 @@ QWidget *ContractView::makeContext()
     connect(m_versions, &QComboBox::activated, this,
             [this](int at) { Q_EMIT versionChosen(m_versions->itemData(at).toInt()); });
     return panel;
+}
+
+void ContractView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= kWide;
+    if (isWide == (m_context->parentWidget() == this))
+        return;
+    if (isWide)
+        m_columns->addWidget(m_context);
+    else
+        m_left->add(m_context);
+    m_context->setMinimumWidth(isWide ? kContextWidth : 0);
+    m_context->setMaximumWidth(isWide ? kContextWidth : QWIDGETSIZE_MAX);
 }
 
 void ContractView::show(const ContractRecord &record, int number)
@@ -256,6 +275,11 @@ void ContractView::showPart(core::ContractPart part)
                                ? QString()
                                : QString::number(static_cast<int>(part)) + QStringLiteral(" · ");
     m_panel->setTitle(number + words(part));
+    for (PartEditor *editor : std::as_const(m_editors)) { // A hidden part asks for no room.
+        const bool isShown = editor == m_editors.value(part);
+        const QSizePolicy::Policy policy = isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        editor->setSizePolicy(policy, policy);
+    }
     m_stack->setCurrentWidget(m_editors.value(part));
     follow();
 }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
@@ -19,6 +20,7 @@ class Panel;
 class PartEditor;
 class PartList;
 class PartiesPart;
+class ScrollColumn;
 
 /// A contract in its parts: at the left each with its state, in the middle the editor of one,
 /// at the right what it says in plain words. A signed version is shown, not edited.
@@ -55,6 +57,9 @@ Q_SIGNALS:
     void versionChosen(int number);
     void theirsRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addPart(core::ContractPart part, PartEditor *editor);
     QWidget *makeContext();
@@ -70,6 +75,9 @@ private:
     PartList *m_parts;
     Panel *m_panel;
     QStackedWidget *m_stack;
+    QWidget *m_context = nullptr; ///< Below the parts where the window is narrow.
+    ScrollColumn *m_left = nullptr;
+    QHBoxLayout *m_columns = nullptr;
     QVBoxLayout *m_findings;
     QHash<core::ContractPart, PartEditor *> m_editors;
     PartiesPart *m_parties;

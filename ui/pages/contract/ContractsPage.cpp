@@ -82,6 +82,8 @@ ContractsPage::ContractsPage(ContractSource source, const Format &format, core::
       m_view(new ContractView(m_source.clients, format))
 {
     setObjectName(QStringLiteral("contractsPage"));
+    m_list->view()->setImportance({QStringLiteral("state"), QStringLiteral("title"), QStringLiteral("fee"),
+                                   QStringLiteral("model"), QStringLiteral("since"), QStringLiteral("ends")});
     makeActions();
     makeList();
     joinView();
@@ -192,8 +194,10 @@ void ContractsPage::open(const Place &place)
         m_stateBar->hide();
         m_loaded = same;
         m_view->setVisible(same);
-        if (!same)
+        if (!same) {
+            m_view->setPart(core::ContractPart::Parties);
             load();
+        }
     } else {
         m_loaded = false;
         applyFilter();

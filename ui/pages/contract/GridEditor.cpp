@@ -28,6 +28,8 @@ QLabel *headerLabel(const QString &text, const QString &definition = {})
 {
     QLabel *label = mutedLabel(text);
     setTypeSize(*label, kLabelSize, QFont::DemiBold);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     if (!definition.isEmpty())
         label->setToolTip(plainToolTip(definition));
     return label;
@@ -39,7 +41,7 @@ GridEditor::GridEditor(core::ServiceClass serviceClass, QWidget *parent)
     : QWidget(parent), m_class(serviceClass), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(kGapCell);
+    m_grid->setHorizontalSpacing(6);
     m_grid->setVerticalSpacing(kGapTight);
     m_grid->addWidget(headerLabel(tr("Priority")), 0, 0);
     m_grid->addWidget(headerLabel(tr("Coverage"), tr("The hours in which the clock runs.")), 0, 1);
@@ -74,7 +76,7 @@ void GridEditor::addRow(core::Priority priority)
     row.calendar->setObjectName(QStringLiteral("calendar") + name);
     row.calendar->setAccessibleName(tr("Calendar of %1").arg(name));
     row.calendar->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    row.calendar->setMinimumContentsLength(9);
+    row.calendar->setMinimumContentsLength(7);
     m_grid->addWidget(row.calendar, line, 1);
     connect(row.calendar, &QComboBox::activated, this, [this] {
         check();

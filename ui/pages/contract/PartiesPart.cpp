@@ -31,9 +31,10 @@ void fillIdentity(KeyValueList &list, const QString &name, const core::LegalIden
     const QString town = QString(address.postcode + QLatin1Char(' ') + address.town).trimmed();
     list.addRow(PartiesPart::tr("Address"), QString(address.street + QLatin1Char('\n') + town).trimmed());
     if (!legal.representative.isEmpty())
-        list.addRow(
-            PartiesPart::tr("Represented by"),
-            QString(legal.representative + QLatin1Char(' ') + legal.representativeCapacity).trimmed());
+        list.addRow(PartiesPart::tr("Represented by"),
+                    QStringList{legal.representative, legal.representativeCapacity}
+                        .filter(QRegularExpression(QStringLiteral(".")))
+                        .join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -49,15 +50,16 @@ PartiesPart::PartiesPart(const TypeAhead::Source &clients, const Format &format,
     m_title->setObjectName(QStringLiteral("titleEdit"));
     m_startsOn->setObjectName(QStringLiteral("startsOnEdit"));
     m_startsOn->setRequired(true);
-    for (KeyValueList *list : {m_provider, m_identity})
+    for (KeyValueList *list : {m_provider, m_identity}) {
+        list->setFlush();
         list->setMaximumWidth(kIdentityWidth);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapCell);
     layout->addWidget(m_clientField);
-    auto *number = new FormField(QStringLiteral("number"), tr("&Number"), m_number);
-    number->setHelp(tr("Empty: the next one of the year."));
-    layout->addWidget(number);
+    m_number->setPlaceholderText(tr("the next one of the year"));
+    layout->addWidget(new FormField(QStringLiteral("number"), tr("&Number"), m_number));
     layout->addWidget(new FormField(QStringLiteral("title"), tr("&Title"), m_title));
     layout->addWidget(new FormField(QStringLiteral("startsOn"), tr("In force &from"), m_startsOn));
     layout->addSpacing(kGapCell);

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kToneRole = Qt::UserRole;
 constexpr int kCellHeight = 28;
-constexpr int kCellWidth = 54;
+constexpr int kCellWidth = 46;
 
 /// A percentage on its soft colour.
 class CellPainter : public QStyledItemDelegate
@@ -144,7 +144,7 @@ void ClientMonthTable::fitColumns()
     const int months = m_model->columnCount() - 1;
     if (months < 1)
         return;
-    const int room = viewport()->width() - kGapInside;
+    const int room = viewport()->width();
     const int cell = qBound(40, (room - 130) / months, kCellWidth);
     setColumnWidth(0, qMax(60, room - months * cell));
     for (int column = 1; column <= months; ++column)

@@ -36,6 +36,16 @@ bool isEmpty(const core::MonthFigures &figures)
            flow.cancelled == 0 && figures.decided() == 0 && figures.hours.actual.count() == 0;
 }
 
+/// The table's own empty area would draw the line of a header there.
+QWidget *withMargin(QWidget *table)
+{
+    auto *holder = new QWidget;
+    auto *layout = new QVBoxLayout(holder);
+    layout->setContentsMargins(0, 0, kGapInside, 0);
+    layout->addWidget(table);
+    return holder;
+}
+
 } // namespace
 
 DashboardPage::DashboardPage(Source source, Format format, const core::ChangeNotifier &changes,
@@ -126,7 +136,7 @@ QWidget *DashboardPage::makeContent()
     for (const auto &part : parts) {
         auto *panel = new Panel(part.first);
         if (part.second == m_clients)
-            panel->addWide(part.second, 1);
+            panel->addWide(withMargin(part.second), 1);
         else
             panel->add(part.second, 1);
         m_panels << panel;

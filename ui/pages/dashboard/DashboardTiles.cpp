@@ -183,10 +183,12 @@ void DashboardTiles::arrange()
         inRow = (count + 1) / 2; // Two rows as even as can be.
     for (int i = 0; i < count; ++i)
         m_grid->addWidget(shown.at(i), i / inRow, i % inRow);
-    for (int column = 0; column < m_grid->columnCount(); ++column)
-        m_grid->setColumnStretch(column, column >= inRow ? 0
-                                         : column == 1   ? 5
-                                                         : 4); // The long line stands second.
+    for (int column = 0; column < m_grid->columnCount(); ++column) {
+        int needed = 0; // A longer line takes more of the row.
+        for (int i = column; column < inRow && i < count; i += inRow)
+            needed = qMax(needed, shown.at(i)->sizeHint().width());
+        m_grid->setColumnStretch(column, needed);
+    }
 }
 
 void DashboardTiles::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 #include "ui/style/Tokens.h"
 #include "ui/text/Format.h"
 #include "ui/text/JournalText.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/PlainText.h"
 
 #include <QGridLayout>
@@ -41,8 +42,8 @@ HistoryEntry::HistoryEntry(const QList<core::RecordChange> &changes, core::RowRe
 
 void HistoryEntry::addHead(const core::RecordChange &change, const Format &format)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(kGapInside);
+    auto *line = new FlowLayout; // In a narrow column the moment goes below the action.
+    line->setSpacing(6);
     QLabel *action = plainLabel(actionWords(change.label), kBodySize, QFont::DemiBold);
     action->setObjectName(QStringLiteral("actionLabel"));
     QString moment = format.moment(change.at);
@@ -51,7 +52,7 @@ void HistoryEntry::addHead(const core::RecordChange &change, const Format &forma
     QLabel *when = mutedLabel(moment);
     when->setToolTip(plainToolTip(format.exact(change.at)));
     line->addWidget(action);
-    line->addWidget(when, 1);
+    line->addWidget(when);
     m_column->addLayout(line);
 }
 

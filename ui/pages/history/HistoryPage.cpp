@@ -126,7 +126,9 @@ QWidget *HistoryPage::actionRow(const core::ActionRow &action)
     } else {
         line->addWidget(new ElidedLabel(name));
     }
-    auto *detail = new ElidedLabel(action.changes > 1 ? tr("%n row(s)", nullptr, action.changes) : QString());
+    QString rows = action.changes > 1 ? tr("%n row(s)", nullptr, action.changes) : QString();
+    rows.replace(QString::number(action.changes), m_format.count(action.changes)); // %L: the system's groups.
+    auto *detail = new ElidedLabel(rows);
     detail->setMuted(true);
     auto *who = new ElidedLabel(action.author);
     who->setMuted(true);

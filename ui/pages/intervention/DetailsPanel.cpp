@@ -6,6 +6,7 @@
 #include "ui/style/Fonts.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/InterventionText.h"
+#include "ui/widgets/FormField.h"
 #include "ui/widgets/PlainText.h"
 
 #include <QEvent>
@@ -95,6 +96,7 @@ QLineEdit *DetailsPanel::addLine(const char *name, const QString &caption,
 {
     auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(name) + QLatin1String("Edit"));
+    showBeginning(*edit);
     addCaption(caption, edit, m_fields);
     const TextField field{.line = edit, .member = member};
     m_texts << field;

@@ -21,8 +21,10 @@ namespace ui {
 namespace {
 
 constexpr int kMonths = 24;
-constexpr int kListWidth = 270;
+constexpr int kListWidth = 310;
 constexpr int kCommentWidth = 280;
+constexpr int kWide = 1100; ///< Below this width both leave more to the paper.
+constexpr int kNarrowSide = 210;
 constexpr std::chrono::milliseconds kDebounce{400};
 
 } // namespace
@@ -97,7 +99,6 @@ void ReportsPage::makeLayout()
     m_page->setObjectName(QStringLiteral("reportPageLabel"));
     m_paper->setAccessibleName(tr("The report as it is printed"));
     auto *clients = new Panel(tr("Clients"));
-    clients->setFixedWidth(kListWidth);
     clients->addWide(m_list, 1);
     auto *paper = new Panel;
     paper->setTitle(tr("Preview"));
@@ -106,7 +107,6 @@ void ReportsPage::makeLayout()
     m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(m_empty);
     paper->addWide(m_stack, 1);
-    m_comment->setFixedWidth(kCommentWidth);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
     row->setSpacing(kGapPanel);
@@ -119,6 +119,13 @@ void ReportsPage::makeLayout()
     layout->addWidget(m_message);
     layout->addLayout(row, 1);
     m_comment->setComment({});
+}
+
+void ReportsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_list->parentWidget()->setFixedWidth(width() < kWide ? kNarrowSide : kListWidth);
+    m_comment->setFixedWidth(width() < kWide ? kNarrowSide : kCommentWidth);
 }
 
 QLocale ReportsPage::language() const

@@ -2,6 +2,7 @@
 #include "ui/pages/settings/CalendarsSection.h"
 
 #include "ui/pages/calendar/CalendarEditor.h"
+#include "ui/pages/settings/SectionPainter.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/Panel.h"
@@ -13,7 +14,7 @@
 namespace ui {
 namespace {
 
-constexpr int kListWidth = 190;
+constexpr int kListWidth = 260;
 
 } // namespace
 
@@ -25,6 +26,7 @@ CalendarsSection::CalendarsSection(const Format &format, QWidget *parent)
     m_list->setObjectName(QStringLiteral("calendarList"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Calendars"));
+    m_list->setItemDelegate(new SectionPainter(m_list));
     panel->addWide(m_list, 1);
     auto *add = new QPushButton(tr("New calendar"));
     add->setObjectName(QStringLiteral("newCalendarButton"));
@@ -50,7 +52,7 @@ void CalendarsSection::show(const QList<core::CalendarBook> &calendars, const QT
     m_list->clear();
     int row = 0;
     for (int at = 0; at < calendars.size(); ++at) {
-        auto *item = new QListWidgetItem(icon(QStringLiteral("calendar")), calendars.at(at).name, m_list);
+        auto *item = new QListWidgetItem(calendars.at(at).name, m_list);
         item->setSizeHint({0, kRowHeight + kGapTight});
         if (calendars.at(at).id == before || (!before.isValid() && calendars.at(at).name == name))
             row = at;

@@ -18,6 +18,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kMentionWidth = 380; ///< For the sentence of the tax code, whole.
+
+} // namespace
+
 ProviderForm::ProviderForm(const Format &format, QWidget *parent)
     : QWidget(parent), m_capital(new MoneyEdit(format)), m_street(new QPlainTextEdit), m_zone(new QComboBox),
       m_warnings(plainLabel({}))
@@ -44,7 +50,9 @@ ProviderForm::ProviderForm(const Format &format, QWidget *parent)
     m_siret = addLine(layout, "siret", tr("SIRE&T"));
     m_rcs = addLine(layout, "rcs", tr("&RCS town"));
     m_vat = addLine(layout, "vat", tr("&VAT number"));
-    m_vatMention = addLine(layout, "vatMention", tr("VAT &mention"), tr("where no VAT is charged"));
+    m_vatMention = addLine(layout, "vatMention", tr("VAT &mention"));
+    m_vatMention->setPlaceholderText(tr("e.g. “TVA non applicable, art. 293 B du CGI”"));
+    m_vatMention->setMaximumWidth(kMentionWidth);
     m_representative = addLine(layout, "representative", tr("Re&presented by"));
     m_capacity = addLine(layout, "capacity", tr("C&apacity"));
     title(tr("Address"));

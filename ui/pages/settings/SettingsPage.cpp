@@ -5,6 +5,7 @@
 #include "ui/pages/settings/CalendarsSection.h"
 #include "ui/pages/settings/PriorityMatrix.h"
 #include "ui/pages/settings/ProviderForm.h"
+#include "ui/pages/settings/SectionPainter.h"
 #include "ui/pages/settings/TechnicianLines.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Tokens.h"
@@ -73,6 +74,7 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     m_sections->setObjectName(QStringLiteral("sectionList"));
     m_sections->setAccessibleName(tr("Sections"));
     m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setItemDelegate(new SectionPainter(m_sections));
     auto *left = new Panel;
     left->setFixedWidth(kSectionsWidth);
     left->addWide(m_sections, 1);

@@ -99,8 +99,10 @@ void TechnicianLines::add(const core::Technician &technician)
     layout->addWidget(line.cost);
     layout->addWidget(line.active);
     m_layout->addWidget(line.widget);
-    for (QLineEdit *edit : {line.name, line.initials, line.email, line.phone})
+    for (QLineEdit *edit : {line.name, line.initials, line.email, line.phone}) {
+        edit->setCursorPosition(0);
         connect(edit, &QLineEdit::textEdited, this, &TechnicianLines::edited);
+    }
     connect(line.cost, &MoneyEdit::valueChanged, this, &TechnicianLines::edited);
     connect(line.active, &QCheckBox::clicked, this, &TechnicianLines::edited);
     m_lines << line;
