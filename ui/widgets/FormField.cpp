@@ -33,7 +33,7 @@ FormField::FormField(const QString &name, const QString &label, QWidget *editor,
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapInside);
     layout->addWidget(caption, 0, Qt::AlignTop);
-    layout->addWidget(editor, 6, Qt::AlignTop);
+    layout->addWidget(editor, 7, Qt::AlignTop);
     layout->addWidget(m_message, 2, Qt::AlignTop);
     if (auto *line = qobject_cast<QLineEdit *>(editor))
         showBeginning(*line);

@@ -39,7 +39,12 @@ WelcomePage::WelcomePage(QWidget *parent)
     words->setWordWrap(true);
     panel->add(words);
     panel->add(m_field);
-    panel->add(m_begin);
+    auto *foot = new QWidget; // The button stands below what it takes.
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(FormField::kLabelWidth + kGapInside, 0, 0, 0);
+    line->addWidget(m_begin);
+    line->addStretch();
+    panel->add(foot);
     panel->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
