@@ -70,6 +70,7 @@ private Q_SLOTS:
     void downInTheFieldEntersTheList();
     void copiesWhatIsSelected();
     void headerSortsBothWays();
+    void columnsShareTheWidth();
     void columnsAreRemembered();
     void endLoadsAllOfAHundredThousand();
     void saysNothingThenSkeletonThenRows();
@@ -191,6 +192,20 @@ void TestListView::headerSortsBothWays()
     QTRY_COMPARE(shown.model.rowCount(), 30);
     QCOMPARE(shown.idAt(0), 30);
     QVERIFY(header->isSortIndicatorShown());
+}
+
+void TestListView::columnsShareTheWidth()
+{
+    Shown shown(5);
+    QVERIFY(shown.isReady());
+    const QHeaderView *header = shown.view->horizontalHeader();
+    QCOMPARE(header->length(), shown.view->viewport()->width());
+    shown.panel->resize(shown.panel->width() + 100, shown.panel->height());
+    QTRY_COMPARE(header->length(), shown.view->viewport()->width());
+    shown.view->setColumnWidth(1, 171); // What the user chose stays.
+    shown.panel->resize(shown.panel->width() + 100, shown.panel->height());
+    QTRY_COMPARE(header->length(), shown.view->viewport()->width());
+    QCOMPARE(shown.view->columnWidth(1), 171);
 }
 
 void TestListView::columnsAreRemembered()

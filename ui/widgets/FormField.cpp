@@ -68,7 +68,7 @@ void FormField::showMessage()
 void showBeginning(QLineEdit &edit)
 {
     QObject::connect(&edit, &QLineEdit::textChanged, &edit, [line = &edit] {
-        if (!line->hasFocus())
+        if (!line->hasFocus() && !line->isModified()) // Not what is being typed.
             line->setCursorPosition(0);
     });
 }

@@ -170,12 +170,21 @@ ColumnNeed ListView::needOf(int column) const
 
 void ListView::fitColumns()
 {
-    if (!paged() || m_hasOwnWidths)
+    if (!paged())
         return;
     QList<ColumnNeed> needs;
     for (int column = 0; column < m_natural.size(); ++column)
         needs << needOf(column);
     const QScopedValueRollback fitting(m_fitting, true);
+    if (m_hasOwnWidths) { // They stay; what nobody needs goes where it always does.
+        const auto taker =
+            std::find_if(needs.cbegin(), needs.cend(), [](const ColumnNeed &need) { return need.takesRest; });
+        const auto column = static_cast<int>(taker - needs.cbegin());
+        const int rest = viewport()->width() - horizontalHeader()->length();
+        if (taker != needs.cend() && !isColumnHidden(column))
+            setColumnWidth(column, qMax(taker->least, columnWidth(column) + rest));
+        return;
+    }
     const QList<int> widths = sharedWidths(needs, viewport()->width());
     for (int column = 0; column < widths.size(); ++column) {
         setColumnHidden(column, widths.at(column) == 0);
