@@ -21,7 +21,12 @@ QString filled(const QString &text, const QStringList &args)
 
 QString Sentence::plain() const
 {
-    return source ? filled(QString::fromUtf8(source), args) : QString();
+    if (!source)
+        return {};
+    QStringList all = args;
+    for (const Sentence &each : quoted)
+        all << each.plain();
+    return filled(QString::fromUtf8(source), all);
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QStringList>
+#include <vector>
 
 namespace core {
 
@@ -11,6 +12,8 @@ struct Sentence
     /// A literal marked for lupdate: QT_TRANSLATE_NOOP("Sentence", "…"); ui::text() translates it.
     const char *source = nullptr;
     QStringList args = {};
+    /// Sentences quoted in this one: their places follow those of the arguments.
+    std::vector<Sentence> quoted = {};
 
     bool isEmpty() const { return source == nullptr; }
     /// English, for the log.

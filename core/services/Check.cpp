@@ -105,8 +105,9 @@ Result<> checkFigures(Connection &connection, CheckReport &report, const CheckPr
         if (!inStep && inStep.error().kind != ErrorKind::Invalid)
             return inStep.error();
         if (!inStep)
-            add(report, {QT_TRANSLATE_NOOP("Sentence", "Intervention %1 cannot be computed: %2."),
-                         {each.number, inStep.error().detail}});
+            add(report, {QT_TRANSLATE_NOOP("Sentence", "Intervention %1 cannot be computed: %2"),
+                         {each.number},
+                         {inStep.error().sentence}});
         else if (!*inStep)
             add(report,
                 {QT_TRANSLATE_NOOP("Sentence", "Intervention %1: the stored figures differ from its log."),

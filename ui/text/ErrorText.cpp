@@ -9,7 +9,10 @@ QString text(const core::Sentence &sentence)
 {
     if (sentence.isEmpty())
         return {};
-    return core::filled(QCoreApplication::translate("Sentence", sentence.source), sentence.args);
+    QStringList args = sentence.args;
+    for (const core::Sentence &each : sentence.quoted)
+        args << text(each);
+    return core::filled(QCoreApplication::translate("Sentence", sentence.source), args);
 }
 
 QString errorText(const core::Error &error)

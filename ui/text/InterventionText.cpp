@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/InterventionText.h"
 
+#include "ui/text/ErrorText.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -119,7 +121,7 @@ BadgeText resultBadge(const core::Commitment &commitment, const Format &format)
     case core::CommitmentState::AtRisk:
         if (commitment.due)
             return dueBadge(*commitment.due, format);
-        return {state, Tone::Neutral, commitment.problem.plain()};
+        return {state, Tone::Neutral, text(commitment.problem)};
     case core::CommitmentState::NotApplicable:
         break;
     }
