@@ -183,7 +183,8 @@ Command importCommand()
 {
     return {.name = QStringLiteral("import"),
             .summary = translated(QT_TRANSLATE_NOOP(
-                "CommandLine", "Imports inventories of GLPI agents and incident event logs.")),
+                "CommandLine",
+                "Imports inventories of GLPI, FusionInventory and OCS agents, and incident event logs.")),
             .usage = QStringLiteral("DB FILE… --client NAME [--contract TEMPLATE] [--dry-run] [--json]"),
             .minimumArguments = 2,
             .maximumArguments = -1,

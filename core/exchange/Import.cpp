@@ -10,9 +10,7 @@
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 
 namespace core {
 namespace {
@@ -22,68 +20,8 @@ Error about(const QString &path, const Error &error)
 {
     Error told = error;
     told.detail = path + QStringLiteral(": ") + error.detail;
-    told.sentence = {QT_TRANSLATE_NOOP("Sentence", "“%1”: %2"), {path, error.sentence.plain()}};
+    told.sentence = {QT_TRANSLATE_NOOP("Sentence", "“%1”: %2"), {path}, {error.sentence}};
     return told;
-}
-
-Result<QJsonObject> readJson(QFile &file)
-{
-    if (file.size() > kLargestInventory)
-        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is larger than 50 MB: no inventory is.")});
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (!document.isObject())
-        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is not valid JSON: %1, at byte %2."),
-                           {error.errorString(), QString::number(error.offset)}});
-    return document.object();
-}
-
-bool beginsAsJson(QFile &file)
-{
-    QByteArray head = file.peek(256);
-    if (head.startsWith("\xEF\xBB\xBF"))
-        head.remove(0, 3);
-    return head.trimmed().startsWith('{');
-}
-
-Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
-{
-    CsvReader reader(file);
-    if (const Result<> opened = reader.open(); !opened)
-        return opened.error();
-    auto log = readEventLog(reader, zone);
-    if (!log)
-        return log.error();
-    return planOf(std::move(log.value()));
-}
-
-Result<> open(QFile &file)
-{
-    if (QFileInfo(file).isDir())
-        return unreadable({QT_TRANSLATE_NOOP("Sentence", "This is a folder: give the files in it.")});
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(
-            {QT_TRANSLATE_NOOP("Sentence", "The file cannot be opened: %1."), {file.errorString()}});
-    return {};
-}
-
-Result<ImportFormat> formatOf(QFile &file)
-{
-    const Sentence unknown{QT_TRANSLATE_NOOP(
-        "Sentence", "Vigie does not know what this file holds: it reads inventories of GLPI "
-                    "agents (JSON) and incident event logs (CSV).")};
-    if (beginsAsJson(file))
-        return ImportFormat::GlpiInventory;
-    CsvReader reader(file);
-    if (const Result<> opened = reader.open(); !opened)
-        return opened.error();
-    const auto first = reader.next();
-    if (!first)
-        return first.error();
-    QStringList header;
-    for (qsizetype i = 0; i < reader.size(); ++i)
-        header << reader.text(i);
-    return isEventLog(header) ? Result<ImportFormat>(ImportFormat::EventLog) : unreadable(unknown);
 }
 
 QList<ImportNote> from(const QString &file, QList<ImportNote> notes)
@@ -114,15 +52,6 @@ void add(EventLogFigures &sum, const EventLogFigures &figures)
 
 } // namespace
 
-Result<ImportFormat> detectFormat(const QString &path)
-{
-    QFile file(path);
-    if (const Result<> opened = open(file); !opened)
-        return about(path, opened.error());
-    const auto format = formatOf(file);
-    return format ? format : Result<ImportFormat>(about(path, format.error()));
-}
-
 Result<Import> Import::read(Connection &connection, const ImportRequest &request)
 {
     Import import;
@@ -141,7 +70,7 @@ Result<Import> Import::read(Connection &connection, const ImportRequest &request
     const auto zone = import.zone(connection, *client);
     if (!zone)
         return zone.error();
-    for (const QString &path : request.files) {
+    for (const QString &path : filesOf(request.files)) {
         if (const Result<> done = import.readFile(path, *zone); !done)
             return about(path, done.error());
     }
@@ -181,30 +110,22 @@ Result<QTimeZone> Import::zone(Connection &connection, ClientId client) const
     return Derivation(connection).homeZone();
 }
 
+/// A file found in a folder may be anything: what cannot be read is listed. A file that was named
+/// must be what it is taken for.
 Result<> Import::readFile(const QString &path, const QTimeZone &zone)
 {
-    QFile file(path);
-    if (const Result<> opened = open(file); !opened)
-        return opened;
-    const auto format = formatOf(file);
-    if (!format)
-        return format.error();
-    file.seek(0);
-    const QString name = QFileInfo(path).fileName();
-    if (*format == ImportFormat::EventLog) {
-        const auto plan = readLog(file, zone);
-        if (!plan)
-            return plan.error();
-        m_logs << Log{name, *plan};
+    auto read = readImportFile(path, zone);
+    if (!read && !m_request.files.contains(path)) {
+        m_rejects << ImportNote{0, read.error().sentence, QFileInfo(path).fileName()};
         return {};
     }
-    const auto json = readJson(file);
-    if (!json)
-        return json.error();
-    const auto record = readGlpiInventory(*json, zone);
-    if (!record)
-        return record.error();
-    m_inventories << InventoryFile{name, *record};
+    if (!read)
+        return read.error();
+    ImportFile &file = read.value();
+    m_inventories += file.machines;
+    m_rejects += file.rejects;
+    if (file.format == ImportFormat::EventLog)
+        m_logs << Log{file.name, std::move(file.log)};
     return {};
 }
 
@@ -272,6 +193,9 @@ Result<ImportSummary> Import::prepared(Connection &connection, ClientId &client)
         summary.client = found->name;
         summary.isNewClient = false;
     }
+    summary.hasLogs = !m_logs.isEmpty();
+    summary.rejects = m_rejects;
+    summary.machines.rejected = m_rejects.size();
     for (const Log &log : m_logs) {
         summary.notes += from(log.name, log.plan.notes);
         summary.rejects += from(log.name, log.plan.rejects);
@@ -348,6 +272,7 @@ void Import::count(const InventoryPlan &plan, ImportSummary &summary)
         summary.machines.unchanged += machine.action == Keep ? 1 : 0;
     }
     summary.machines.rejected += plan.rejects.size();
+    summary.plannedMachines = plan.machines;
     summary.notes += plan.notes;
     summary.rejects += plan.rejects;
 }

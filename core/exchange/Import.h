@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/exchange/EventLogImport.h"
-#include "core/exchange/InventoryImport.h"
+#include "core/exchange/ImportFile.h"
 
 namespace core {
 
-/// What a file holds, whatever it is called.
-enum class ImportFormat { EventLog, GlpiInventory };
-
-/// Looks at the contents of @p path. Unreadable, with a sentence, for anything else.
-Result<ImportFormat> detectFormat(const QString &path);
-
 struct ImportRequest
 {
-    QStringList files = {};
+    QStringList files = {};        ///< Files, and folders of files.
     QString client = {};           ///< Its name; created where no client is called so.
     QString contractTemplate = {}; ///< Empty: none. Given to a client without a contract.
+    friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
 };
 
 /// What an import does, or would do.
@@ -28,7 +22,9 @@ struct ImportSummary
     ImportCounts interventions = {};
     ImportCounts machines = {};
     qint64 newTechnicians = 0;
+    bool hasLogs = false; ///< Event logs are among the files.
     EventLogFigures figures = {};
+    QList<PlannedMachine> plannedMachines = {};
     QList<ImportNote> notes = {};
     QList<ImportNote> rejects = {};
 
@@ -75,6 +71,7 @@ private:
     ImportRequest m_request;
     QList<Log> m_logs;
     QList<InventoryFile> m_inventories;
+    QList<ImportNote> m_rejects; ///< Files of a folder, devices of a scan.
 };
 
 } // namespace core

@@ -39,8 +39,9 @@ PlannedMachine planned(const Known &known)
 {
     using enum PlannedMachine::Action;
     if (!known.asset.id.isValid())
-        return {Create, known.asset};
-    return {known.asset == known.before ? Keep : Update, known.asset};
+        return {.action = Create, .asset = known.asset};
+    return {
+        .action = known.asset == known.before ? Keep : Update, .asset = known.asset, .before = known.before};
 }
 
 /// Categories that no file's record has a place for, each told once.

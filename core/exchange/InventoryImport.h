@@ -9,7 +9,8 @@ struct PlannedMachine
 {
     enum class Action { Create, Update, Keep };
     Action action = Action::Create;
-    Asset asset = {}; ///< As it is to be stored; its id is that of the stored one, if any.
+    Asset asset = {};  ///< As it is to be stored; its id is that of the stored one, if any.
+    Asset before = {}; ///< As it is stored; without id where it is not.
     friend bool operator==(const PlannedMachine &, const PlannedMachine &) = default;
 };
 

@@ -115,7 +115,9 @@ void GlpiReading::readIdentity()
 {
     Asset &seen = m_record.seen;
     seen.deviceId = textOf(m_document.value(QLatin1String("deviceid")));
-    seen.name = firstOf({text("hardware", "name"), text("network_device", "name"), seen.deviceId});
+    seen.name = firstOf({text("hardware", "name"), text("network_device", "name"),
+                         text("network_device", "snmphostname"), text("network_device", "dnshostname"),
+                         text("network_device", "netbiosname"), seen.deviceId});
     seen.uuid = identifier(text("hardware", "uuid")).toLower();
     seen.serial = firstOf({identifier(text("bios", "ssn")), identifier(text("bios", "msn")),
                            identifier(text("network_device", "serial"))});
@@ -228,6 +230,8 @@ void GlpiReading::readNetwork()
     addMac(device.value(QLatin1String("mac")));
     for (const QJsonValue &ip : device.value(QLatin1String("ips")).toArray())
         addIp(ip);
+    if (seen.name.isEmpty()) // A scan may find no more than an address.
+        seen.name = seen.ipAddresses.value(0);
 }
 
 /// The one who logged in last; an administrator's account says nothing about whose machine it is.
@@ -314,7 +318,8 @@ bool isGlpiInventory(const QJsonObject &document)
 Result<InventoryRecord> readGlpiInventory(const QJsonObject &document, const QTimeZone &zone)
 {
     if (!isGlpiInventory(document))
-        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is no inventory of a GLPI agent.")});
+        return unreadable({QT_TRANSLATE_NOOP(
+            "Sentence", "The file is no inventory of a GLPI, FusionInventory or OCS agent.")});
     InventoryRecord record = GlpiReading(document, zone).take();
     if (record.seen.name.isEmpty())
         return unreadable({QT_TRANSLATE_NOOP("Sentence", "The inventory does not name its machine.")});

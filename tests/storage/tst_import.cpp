@@ -9,6 +9,9 @@
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionRepository.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 using namespace core;
 
 namespace {
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void previewWritesNothing();
     void completesMachines();
     void neverMergesAcrossClients();
+    void takesWhatIsReadableFromAFolder();
     void refuses_data();
     void refuses();
     void theRealLogIsInStep();
@@ -217,6 +221,18 @@ void TestImport::neverMergesAcrossClients()
     QCOMPARE(number("SELECT COUNT(*) FROM asset"), 2);
 }
 
+void TestImport::takesWhatIsReadableFromAFolder()
+{
+    const QString folder = QFileInfo(file(QStringLiteral("notes.bin"), QByteArray("\x00\x01\x02", 3))).path();
+    QVERIFY(QDir(folder).mkpath(QStringLiteral("agents/below")));
+    file(QStringLiteral("agents/below/pc1.json"), kLaptop);
+    file(QStringLiteral("agents/readme.txt"), "Not an inventory.\n");
+    const auto summary = run({folder + QStringLiteral("/agents")});
+    QVERIFY2(summary, qPrintable(whyNot(summary)));
+    QCOMPARE(summary->machines, (ImportCounts{.created = 1, .rejected = 1}));
+    QCOMPARE(summary->rejects.constFirst().file, QStringLiteral("readme.txt"));
+}
+
 void TestImport::refuses_data()
 {
     QTest::addColumn<QByteArray>("contents");
@@ -224,18 +240,21 @@ void TestImport::refuses_data()
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("reason");
     const QString name = QStringLiteral("Log SARL");
-    QTest::newRow("an unknown header")
-        << QByteArray("a,b\nc,d\n") << name << QString()
-        << QStringLiteral(
-               "Vigie does not know what this file holds: it reads inventories of GLPI agents (JSON) and "
-               "incident event logs (CSV).");
-    QTest::newRow("binary") << QByteArray("PK\x03\x04\0\0\0\0", 8) << name << QString()
+    QTest::newRow("an unknown header") << QByteArray("a,b\nc,d\n") << name << QString()
+                                       << QStringLiteral("Vigie does not know what this file holds: it reads "
+                                                         "inventories of GLPI, FusionInventory and OCS "
+                                                         "agents (JSON, XML) and incident event logs (CSV).");
+    QTest::newRow("an archive") << QByteArray("PK\x03\x04\0\0\0\0", 8) << name << QString()
+                                << QStringLiteral(
+                                       "This is a ZIP archive: unpack it, and give the files in it.");
+    QTest::newRow("binary") << QByteArray("PK\x07\x08\0\0\0\0", 8) << name << QString()
                             << QStringLiteral("The file is not a text: it holds binary contents.");
     QTest::newRow("broken JSON") << QByteArray("{\"content\": {") << name << QString()
                                  << QStringLiteral(
                                         "The file is not valid JSON: unterminated object, at byte 13.");
     QTest::newRow("other JSON") << QByteArray("{\"a\": 1}") << name << QString()
-                                << QStringLiteral("The file is no inventory of a GLPI agent.");
+                                << QStringLiteral(
+                                       "The file is no inventory of a GLPI, FusionInventory or OCS agent.");
     QTest::newRow("a log that breaks off")
         << kHeader + "\"INC1,New" << name << QString()
         << QStringLiteral("Line 2: a quoted cell begins here and is never closed.");

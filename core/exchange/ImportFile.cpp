@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/ImportFile.h"
+
+#include "core/exchange/Inflate.h"
+#include "core/exchange/InventoryXml.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace core {
+namespace {
+
+/// Bytes of a file that say what it is.
+constexpr qint64 kHead = 1024;
+
+Result<> open(QFile &file)
+{
+    if (QFileInfo(file).isDir())
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "This is a folder: give the files in it.")});
+    if (!file.open(QIODevice::ReadOnly))
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The file cannot be opened: %1."), {file.errorString()}});
+    return {};
+}
+
+bool isJson(QByteArrayView head)
+{
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head = head.sliced(3);
+    return head.trimmed().startsWith('{');
+}
+
+Result<ImportFormat> formatOf(QFile &file)
+{
+    const QByteArray head = file.peek(kHead);
+    if (head.startsWith("PK\x03\x04"))
+        return unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "This is a ZIP archive: unpack it, and give the files in it.")});
+    if (isJson(head) || isXml(head) || isDeflated(head))
+        return ImportFormat::Inventory;
+    CsvReader reader(file);
+    if (const Result<> opened = reader.open(); !opened)
+        return opened.error();
+    const auto first = reader.next();
+    if (!first)
+        return first.error();
+    QStringList header;
+    for (qsizetype i = 0; i < reader.size(); ++i)
+        header << reader.text(i);
+    if (isEventLog(header))
+        return ImportFormat::EventLog;
+    return unreadable({QT_TRANSLATE_NOOP(
+        "Sentence", "Vigie does not know what this file holds: it reads inventories of GLPI, "
+                    "FusionInventory and OCS agents (JSON, XML) and incident event logs (CSV).")});
+}
+
+Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
+{
+    CsvReader reader(file);
+    if (const Result<> opened = reader.open(); !opened)
+        return opened.error();
+    auto log = readEventLog(reader, zone);
+    if (!log)
+        return log.error();
+    return planOf(std::move(log.value()));
+}
+
+Result<QByteArray> contentsOf(QFile &file)
+{
+    if (file.size() > kLargestInventory)
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is larger than 50 MB: no inventory is.")});
+    const QByteArray bytes = file.readAll();
+    return isDeflated(bytes) ? inflated(bytes, kLargestInventory) : Result<QByteArray>(bytes);
+}
+
+/// One document in the shape of the GLPI agent's JSON for each machine.
+Result<QList<QJsonObject>> documentsOf(const QByteArray &bytes)
+{
+    if (isXml(bytes))
+        return inventoriesOfXml(bytes);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (!document.isObject())
+        return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is not valid JSON: %1, at byte %2."),
+                           {error.errorString(), QString::number(error.offset)}});
+    return QList<QJsonObject>{document.object()};
+}
+
+Result<> readMachines(ImportFile &told, QFile &file, const QTimeZone &zone)
+{
+    const auto bytes = contentsOf(file);
+    if (!bytes)
+        return bytes.error();
+    const auto documents = documentsOf(*bytes);
+    if (!documents)
+        return documents.error();
+    for (const QJsonObject &document : *documents) {
+        const auto record = readGlpiInventory(document, zone);
+        if (record)
+            told.machines << InventoryFile{told.name, *record};
+        else if (documents->size() == 1)
+            return record.error();
+        else
+            told.rejects << ImportNote{0, record.error().sentence, told.name};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ImportFormat> detectFormat(const QString &path)
+{
+    QFile file(path);
+    if (const Result<> opened = open(file); !opened)
+        return opened.error();
+    return formatOf(file);
+}
+
+Result<ImportFile> readImportFile(const QString &path, const QTimeZone &zone)
+{
+    QFile file(path);
+    if (const Result<> opened = open(file); !opened)
+        return opened.error();
+    const auto format = formatOf(file);
+    if (!format)
+        return format.error();
+    file.seek(0);
+    ImportFile told{.name = QFileInfo(path).fileName(), .format = *format};
+    if (*format == ImportFormat::Inventory) {
+        const Result<> read = readMachines(told, file, zone);
+        return read ? Result<ImportFile>(told) : read.error();
+    }
+    auto plan = readLog(file, zone);
+    if (!plan)
+        return plan.error();
+    told.log = std::move(plan.value());
+    return told;
+}
+
+QStringList filesOf(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files << path;
+            continue;
+        }
+        QStringList inside;
+        QDirIterator below(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
+        while (below.hasNext())
+            inside << below.next();
+        inside.sort();
+        files << inside;
+    }
+    return files;
+}
+
+} // namespace core
