@@ -6,6 +6,7 @@
 #include "app/contracts.h"
 #include "app/dashboard.h"
 #include "app/history.h"
+#include "app/imports.h"
 #include "app/interventions.h"
 #include "app/reports.h"
 #include "app/search.h"
@@ -117,6 +118,7 @@ void Application::addPages()
     addContractPages(*m_window, m_context);
     addReportsPage(*m_window, m_context);
     addHistoryPages(*m_window, m_context);
+    addImportPages(*m_window, m_context);
     addSearch(*m_window, m_context);
     addSettingsPages(*m_window, m_context, m_settings, [this](ui::Appearance appearance) {
         if (m_theme)

@@ -284,6 +284,7 @@ void TestListView::whatIsReadStaysInPlace()
     QVERIFY(shown.isReady());
     shown.model.sort(2, Qt::DescendingOrder);
     QTRY_COMPARE(shown.model.rowCount(), 200);
+    QTRY_VERIFY(shown.view->verticalScrollBar()->maximum() > 40 * kRowHeight);
     shown.view->verticalScrollBar()->setValue(40 * kRowHeight);
     const qint64 top = shown.idAt(shown.view->rowAt(0));
     FakeRow fresh = FakeList::row(1000);

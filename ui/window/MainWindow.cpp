@@ -12,7 +12,9 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QStackedWidget>
@@ -25,6 +27,16 @@ namespace {
 const auto kGeometryKey = QStringLiteral("window/geometry");
 const auto kPageKey = QStringLiteral("window/page");
 
+QStringList droppedFiles(const QMimeData &dropped)
+{
+    QStringList paths;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, QWidget *parent)
@@ -35,6 +47,7 @@ MainWindow::MainWindow(QSettings &settings, QWidget *parent)
     setWindowTitle(QStringLiteral("Vigie"));
     setMinimumSize(900, 560);
     resize(1440, 900);
+    setAcceptDrops(true);
     arrange();
     addCommands();
     connect(m_sidebar, &Sidebar::chosen, this, [this](const QString &id) {
@@ -282,6 +295,21 @@ void MainWindow::showMessage(Tone tone, const QString &text)
 void MainWindow::addJob(QWidget *job)
 {
     m_jobs->addWidget(job);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = droppedFiles(*event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(paths);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

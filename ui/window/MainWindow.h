@@ -67,9 +67,13 @@ Q_SIGNALS:
     void helpRequested(const ui::Place &place);
     void historyRequested(const ui::Place &place);
     void placeShown(const ui::Place &place);
+    /// Files and folders of this computer.
+    void filesDropped(const QStringList &paths);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

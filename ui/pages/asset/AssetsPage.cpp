@@ -5,6 +5,7 @@
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetView.h"
 #include "ui/pages/history/recordPlaces.h"
+#include "ui/pages/import/ImportPlace.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
 #include "ui/widgets/ChipBar.h"
@@ -102,6 +103,8 @@ void AssetsPage::makeActions()
     m_edit = action(tr("Edit"), QStringLiteral("editAsset"));
     m_edit->setShortcut(Qt::CTRL | Qt::Key_E);
     m_intervention = action(tr("New intervention"), QStringLiteral("newAssetIntervention"));
+    m_import = action(tr("Import…"), QStringLiteral("importAssets"));
+    connect(m_import, &QAction::triggered, this, [this] { Q_EMIT navigate(importPlace()); });
     connect(m_new, &QAction::triggered, this, [this] {
         QVariantMap filter{{kNew, true}};
         if (m_place.filter.contains(kClient)) // The list of one client: the machine is his.
@@ -220,7 +223,8 @@ HeaderContent AssetsPage::header() const
     if (isNew())
         return {.path = {list}, .title = tr("New machine")};
     if (m_place.record == 0)
-        return {.title = tr("Machines"), .actions = {{m_new, ButtonLook::Primary}}};
+        return {.title = tr("Machines"),
+                .actions = {{m_import, ButtonLook::Normal}, {m_new, ButtonLook::Primary}}};
     HeaderContent header{.path = {list}};
     if (!m_loaded)
         return header;

@@ -73,6 +73,7 @@ private:
     FilterChip *m_clientChip = nullptr;
     QList<core::Client> m_clients;
     QAction *m_new = nullptr;
+    QAction *m_import = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_intervention = nullptr;
     bool m_loaded = false;

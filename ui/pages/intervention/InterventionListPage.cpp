@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intervention/InterventionListPage.h"
 
+#include "ui/pages/import/ImportPlace.h"
 #include "ui/pages/intervention/FacetBar.h"
 #include "ui/pages/intervention/InterventionColumns.h"
 #include "ui/pages/intervention/InterventionPlace.h"
@@ -53,6 +54,7 @@ InterventionListPage::InterventionListPage(const InterventionSource &source, For
                                            core::ChangeNotifier &changes, QAction *newIntervention,
                                            QWidget *parent)
     : Page(parent), m_source(source), m_format(format), m_newIntervention(newIntervention),
+      m_import(new QAction(tr("Import…"), this)),
       m_model(new Model(source.list, interventionColumns(format), changes, this)), m_scope(new ScopeBar),
       m_facets(new FacetBar(format)), m_panel(new ListPanel(m_model)), m_peek(new PeekPanel(source, format)),
       m_minute(new QTimer(this))
@@ -106,6 +108,7 @@ void InterventionListPage::joinList()
     connect(m_scope, &ScopeBar::scopeChosen, this, &InterventionListPage::narrow);
     connect(m_facets, &FacetBar::cleared, this, &InterventionListPage::clearFacets);
     connect(m_panel->search(), &SearchField::searchChanged, this, &InterventionListPage::narrow);
+    connect(m_import, &QAction::triggered, this, [this] { Q_EMIT navigate(importPlace()); });
     connect(view, &ListView::opened, this, &InterventionListPage::openAt);
     connect(view, &ListView::selected, this, &InterventionListPage::peekAt);
     connect(view, &ListView::peeked, this, [this](const QModelIndex &index) {
@@ -157,6 +160,7 @@ HeaderContent InterventionListPage::header() const
     HeaderContent header{.title = tr("Interventions"), .filters = m_scope};
     if (m_newIntervention)
         header.actions = {{m_newIntervention, ButtonLook::Primary}};
+    header.moreActions = {m_import};
     return header;
 }
 

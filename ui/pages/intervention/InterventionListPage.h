@@ -52,6 +52,7 @@ private:
     InterventionSource m_source;
     Format m_format;
     QAction *m_newIntervention;
+    QAction *m_import;
     core::InterventionFilter m_filter;
     Model *m_model;
     ScopeBar *m_scope;

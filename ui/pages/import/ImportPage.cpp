@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/import/ImportPage.h"
+
+#include "ui/pages/import/ImportPlace.h"
+#include "ui/pages/import/ImportPreview.h"
+#include "ui/style/Tokens.h"
+#include "ui/text/ErrorText.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/Panel.h"
+#include "ui/widgets/SimpleTable.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int kSideWidth = 330;
+
+QLabel *label(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+ImportPage::ImportPage(Source source, const Format &format, QWidget *parent)
+    : Page(parent), m_source(std::move(source)), m_choose(new QAction(tr("Choose files…"), this)),
+      m_chooseFolder(new QAction(tr("Choose a folder…"), this)), m_import(new QAction(tr("Import"), this)),
+      m_clear(new QAction(tr("Empty the list"), this)), m_client(new QComboBox), m_contract(new QComboBox),
+      m_list(new SimpleTable({{.title = tr("Name")}, {.title = tr("Folder"), .stretches = true}})),
+      m_message(new MessageBar), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(tr("Drop inventories or an incident log here: GLPI, FusionInventory and OCS "
+                                "agents, JSON, XML or CSV. Nothing is written before you have seen it."),
+                             m_choose)),
+      m_preview(new ImportPreview(format))
+{
+    setObjectName(QStringLiteral("importPage"));
+    makeActions();
+    makeLayout();
+    showFiles();
+}
+
+ImportPage::~ImportPage()
+{
+    m_client->lineEdit()->disconnect(this); // It may lose the focus after the page is no longer one.
+}
+
+void ImportPage::makeActions()
+{
+    m_choose->setObjectName(QStringLiteral("importChoose"));
+    m_import->setObjectName(QStringLiteral("importRun"));
+    m_import->setShortcut(Qt::CTRL | Qt::Key_Return);
+    connect(m_choose, &QAction::triggered, this, [this] { addFiles(m_source.files()); });
+    connect(m_chooseFolder, &QAction::triggered, this, [this] {
+        if (const QString folder = m_source.folder(); !folder.isEmpty())
+            addFiles({folder});
+    });
+    connect(m_clear, &QAction::triggered, this, [this] {
+        m_files.clear();
+        showFiles();
+        preview();
+    });
+    connect(m_import, &QAction::triggered, this, [this] {
+        setBusy(true);
+        Q_EMIT importRequested(request());
+    });
+}
+
+QWidget *ImportPage::makeChoices()
+{
+    auto *choices = new Panel(tr("Whose they are"));
+    m_client->setObjectName(QStringLiteral("importClient"));
+    m_client->setEditable(true);
+    m_client->setInsertPolicy(QComboBox::NoInsert);
+    m_client->completer()->setFilterMode(Qt::MatchContains);
+    m_client->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_client->lineEdit()->setPlaceholderText(tr("Client, known or new"));
+    connect(m_client->lineEdit(), &QLineEdit::editingFinished, this, &ImportPage::preview);
+    connect(m_client, &QComboBox::activated, this, &ImportPage::preview);
+    choices->add(label(tr("&Client"), m_client));
+    choices->add(m_client);
+
+    m_contractPart = new QWidget;
+    auto *part = new QVBoxLayout(m_contractPart);
+    part->setContentsMargins(0, 0, 0, 0);
+    m_contract->setObjectName(QStringLiteral("importContract"));
+    m_contract->addItem(tr("No contract"), QString());
+    for (const QString &name : std::as_const(m_source.templates))
+        m_contract->addItem(name, name);
+    connect(m_contract, &QComboBox::activated, this, &ImportPage::preview);
+    part->addWidget(label(tr("Con&tract, for a client without one"), m_contract));
+    part->addWidget(m_contract);
+    choices->add(m_contractPart);
+    return choices;
+}
+
+void ImportPage::makeLayout()
+{
+    m_list->setObjectName(QStringLiteral("importFiles"));
+    m_list->setOpens(true);
+    m_list->installEventFilter(this);
+    m_list->setToolTip(tr("Delete takes a file off the list."));
+    m_filePanel = new Panel(tr("Files"));
+    m_filePanel->addWide(m_list);
+    auto *side = new QWidget;
+    side->setFixedWidth(kSideWidth);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kGapBetween);
+    column->addWidget(makeChoices());
+    column->addWidget(m_filePanel);
+    column->addStretch();
+    auto *work = new QWidget;
+    auto *columns = new QHBoxLayout(work);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(kGapBetween);
+    columns->addWidget(side);
+    columns->addWidget(m_preview, 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(work);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
+    layout->setSpacing(kGapBetween);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+}
+
+void ImportPage::open(const Place & /*place*/)
+{
+    loadClients();
+    preview();
+}
+
+Place ImportPage::place() const
+{
+    return importPlace();
+}
+
+HeaderContent ImportPage::header() const
+{
+    HeaderContent header{.title = tr("Import")};
+    if (!m_files.isEmpty()) {
+        header.note = tr("nothing is written yet");
+        header.actions = {{m_choose, ButtonLook::Normal}, {m_import, ButtonLook::Primary}};
+        header.moreActions = {m_chooseFolder, m_clear};
+    } else {
+        header.actions = {{m_chooseFolder, ButtonLook::Normal}, {m_choose, ButtonLook::Primary}};
+    }
+    return header;
+}
+
+QWidget *ImportPage::firstFocus()
+{
+    return m_files.isEmpty() ? nullptr : m_client;
+}
+
+void ImportPage::loadClients()
+{
+    m_source.clients().then(this, [this](const core::Result<QStringList> &names) {
+        if (!names)
+            return;
+        const QString typed = m_client->currentText();
+        m_client->clear();
+        m_client->addItems(*names);
+        m_client->setCurrentIndex(m_client->findText(typed, Qt::MatchFixedString));
+        m_client->setEditText(typed);
+    });
+}
+
+void ImportPage::addFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (!m_files.contains(path))
+            m_files << path;
+    }
+    showFiles();
+    preview();
+}
+
+void ImportPage::removeFile(const QString &path)
+{
+    m_files.removeAll(path);
+    showFiles();
+    preview();
+}
+
+void ImportPage::showFiles()
+{
+    m_list->clear();
+    for (const QString &path : std::as_const(m_files)) {
+        const QFileInfo info(path);
+        SimpleCell name = strongCell(info.fileName());
+        name.toolTip = path;
+        m_list->addRow({name, mutedCell(info.path())}, path);
+    }
+    m_stack->setCurrentIndex(m_files.isEmpty() ? 0 : 1);
+    if (m_files.isEmpty())
+        m_message->dismiss();
+    Q_EMIT headerChanged();
+}
+
+core::ImportRequest ImportPage::request() const
+{
+    return {.files = m_files,
+            .client = m_client->currentText().trimmed(),
+            .contractTemplate = m_contract->currentData().toString()};
+}
+
+/// Reads the files and says what would become of them; what was asked before is forgotten.
+void ImportPage::preview()
+{
+    const int asked = ++m_asked;
+    m_import->setEnabled(false);
+    m_preview->setVisible(false);
+    m_contractPart->setVisible(m_summary.hasLogs);
+    if (m_files.isEmpty())
+        return;
+    const core::ImportRequest wanted = request();
+    if (wanted.client.isEmpty()) {
+        m_message->showMessage(Tone::Accent, tr("Say whose they are: choose a client, or type a new name."));
+        return;
+    }
+    m_isLoading = true;
+    m_message->showMessage(Tone::Neutral, tr("Reading…"));
+    m_source.preview(wanted).then(this, [this, asked](const core::Result<core::ImportSummary> &summary) {
+        if (asked == m_asked)
+            showPreview(summary);
+    });
+}
+
+void ImportPage::showPreview(const core::Result<core::ImportSummary> &summary)
+{
+    m_isLoading = false;
+    if (!summary) {
+        m_message->showMessage(Tone::Breached, errorText(summary.error()));
+        return;
+    }
+    m_summary = *summary;
+    m_contractPart->setVisible(m_summary.hasLogs);
+    m_preview->showSummary(m_summary);
+    m_preview->setVisible(true);
+    if (m_summary.changesNothing())
+        m_message->showMessage(Tone::Neutral, tr("All of it is known already: there is nothing to import."));
+    else
+        m_message->dismiss();
+    m_import->setEnabled(!m_summary.changesNothing() && !m_isImporting);
+}
+
+void ImportPage::setBusy(bool isBusy)
+{
+    m_isImporting = isBusy;
+    m_import->setEnabled(!isBusy);
+    m_client->setEnabled(!isBusy);
+    m_contract->setEnabled(!isBusy);
+    m_list->setEnabled(!isBusy);
+}
+
+void ImportPage::showImported(const core::Result<core::ImportSummary> &summary)
+{
+    setBusy(false);
+    if (!summary) {
+        m_message->showMessage(Tone::Breached, errorText(summary.error()));
+        m_import->setEnabled(true);
+        return;
+    }
+    m_files.clear();
+    m_summary = {};
+    showFiles();
+    loadClients();
+}
+
+bool ImportPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QString path = m_list->keyOf(m_list->currentIndex().row()).toString();
+        if (key->key() == Qt::Key_Delete && !path.isEmpty() && !m_isImporting) {
+            removeFile(path);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace ui

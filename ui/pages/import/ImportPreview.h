@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/exchange/Import.h"
+#include "ui/text/Format.h"
+#include "ui/widgets/ScrollColumn.h"
+
+namespace ui {
+
+class Panel;
+class SimpleTable;
+
+/// What an import would do, before anything is written: the figures, each machine with what
+/// changes in it, what is left out and why, and what else was noticed.
+class ImportPreview : public ScrollColumn
+{
+    Q_OBJECT
+public:
+    /// More lines than these are counted, not shown.
+    static constexpr int kMostLines = 200;
+
+    explicit ImportPreview(const Format &format, QWidget *parent = nullptr);
+
+    void showSummary(const core::ImportSummary &summary);
+
+private:
+    void showFigures(const core::ImportSummary &summary);
+    void showMachines(const QList<core::PlannedMachine> &machines);
+    void showNotes(ui::Panel *panel, SimpleTable *table, const QList<core::ImportNote> &notes) const;
+
+    Format m_format;
+    SimpleTable *m_figures;
+    SimpleTable *m_machines;
+    SimpleTable *m_rejects;
+    SimpleTable *m_notes;
+    ui::Panel *m_machinePanel;
+    ui::Panel *m_rejectPanel;
+    ui::Panel *m_notePanel;
+};
+
+} // namespace ui

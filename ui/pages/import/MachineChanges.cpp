@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/import/MachineChanges.h"
+
+#include "ui/text/DomainText.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+class MachineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(MachineChanges)
+public:
+    struct Field
+    {
+        QString label;
+        QString before;
+        QString after;
+    };
+    static QList<Field> fields(const core::Asset &before, const core::Asset &after, const Format &format);
+    static QString changed(const Field &field);
+};
+
+QString memory(const core::Asset &asset, const Format &format)
+{
+    return asset.ramMib ? format.bytes(*asset.ramMib * 1024 * 1024) : QString();
+}
+
+QString joined(const QStringList &texts)
+{
+    return texts.join(QStringLiteral(", "));
+}
+
+QList<MachineWords::Field> MachineWords::fields(const core::Asset &before, const core::Asset &after,
+                                                const Format &format)
+{
+    const bool isKnown = before.id.isValid();
+    return {{tr("Name"), before.name, after.name},
+            {tr("Kind"), isKnown ? words(before.kind) : QString(), words(after.kind)},
+            {tr("Maker"), before.maker, after.maker},
+            {tr("Model"), before.model, after.model},
+            {tr("Serial number"), before.serial, after.serial},
+            {tr("Tag"), before.tag, after.tag},
+            {tr("System"), before.osName, after.osName},
+            {tr("System’s version"), before.osVersion, after.osVersion},
+            {tr("Processor"), before.cpu, after.cpu},
+            {tr("Memory"), memory(before, format), memory(after, format)},
+            {tr("User"), before.userName, after.userName},
+            {tr("IP"), joined(before.ipAddresses), joined(after.ipAddresses)},
+            {tr("MAC"), joined(before.macAddresses), joined(after.macAddresses)},
+            {tr("UUID"), before.uuid, after.uuid},
+            {tr("Remote access"), before.remoteAccess, after.remoteAccess}};
+}
+
+QString MachineWords::changed(const Field &field)
+{
+    return field.before.isEmpty() ? core::filled(tr("%1: %2"), {field.label, field.after})
+                                  : core::filled(tr("%1: %2 → %3"), {field.label, field.before, field.after});
+}
+
+} // namespace
+
+QStringList machineChanges(const core::Asset &before, const core::Asset &after, const Format &format)
+{
+    QStringList lines;
+    const bool isKnown = before.id.isValid();
+    for (const MachineWords::Field &field : MachineWords::fields(before, after, format)) {
+        const bool isTitle = !isKnown && field.after == after.name; // A new machine's name is said beside.
+        if (field.before != field.after && !field.after.isEmpty() && !isTitle)
+            lines << MachineWords::changed(field);
+    }
+    return lines;
+}
+
+} // namespace ui
