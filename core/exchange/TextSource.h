@@ -30,7 +30,6 @@ public:
     /// Unreadable when the device cannot be read or holds no text.
     Result<> open(std::optional<TextEncoding> forced = {});
     TextEncoding encoding() const { return m_encoding; }
-    bool hasByteOrderMark() const { return m_markSize > 0; }
 
     /// Writes at most @p room bytes of UTF-8 to @p to; 0 at the end, negative when reading failed.
     qint64 read(char *to, qint64 room);

@@ -133,11 +133,6 @@ Result<> append(Unit &unit, InterventionEvent event)
     return derived(unit, event.intervention);
 }
 
-Result<QList<Sentence>> questionsAbout(Connection &connection, const InterventionEvent &event, Instant now)
-{
-    return judged(connection, event, now);
-}
-
 Result<> correct(Unit &unit, EventId event, InterventionEvent replacement)
 {
     const auto original = InterventionRepository(unit.connection()).findEvent(event);

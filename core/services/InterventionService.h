@@ -29,8 +29,6 @@ Result<InterventionId> report(Unit &unit, const Report &report, Derivation &deri
 
 /// Adds to the log. Invalid, with the reason, for an impossible order.
 Result<> append(Unit &unit, InterventionEvent event);
-/// What is unusual about @p event, to ask before append(); Invalid when it is impossible.
-Result<QList<Sentence>> questionsAbout(Connection &connection, const InterventionEvent &event, Instant now);
 /// Replaces a line of the log by @p replacement, whose comment says why; both stay readable.
 Result<> correct(Unit &unit, EventId event, InterventionEvent replacement);
 /// Takes a line of the log back; it stays readable.

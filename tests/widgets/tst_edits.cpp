@@ -7,7 +7,6 @@
 #include "ui/widgets/DurationEdit.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MoneyEdit.h"
-#include "ui/widgets/TimeEdit.h"
 #include "ui/widgets/TypeAhead.h"
 
 #include <QApplication>
@@ -58,8 +57,6 @@ void TestEdits::writesBackWhatWasTyped_data()
     };
     row("date", "2/12", "2 déc. 2026");
     row("date", "+1", "23 nov. 2026");
-    row("time", "1410", "14:10");
-    row("time", "9h", "09:00");
     row("moment", "14h10", "22 nov. 2026 14:10");
     row("moment", "21/11 9:05", "21 nov. 2026 09:05");
     row("duration", "90", "1 h 30");
@@ -74,7 +71,6 @@ void TestEdits::writesBackWhatWasTyped()
     QFETCH(QString, typed);
     const std::map<QString, std::function<ValueEdit *()>> makers{
         {QStringLiteral("date"), [] { return new DateEdit(format()); }},
-        {QStringLiteral("time"), [] { return new TimeEdit(format()); }},
         {QStringLiteral("moment"), [] { return new DateTimeEdit(format()); }},
         {QStringLiteral("duration"), [] { return new DurationEdit(format()); }},
         {QStringLiteral("money"), [] { return new MoneyEdit(format()); }}};
@@ -107,10 +103,6 @@ void TestEdits::arrowsStep()
     duration.setValue(core::Minutes(0));
     QTest::keyClick(&duration, Qt::Key_Down);
     QCOMPARE(duration.value(), core::Minutes(0));
-    TimeEdit time(format());
-    time.setValue(23 * 60 + 50);
-    QTest::keyClick(&time, Qt::Key_Up);
-    QCOMPARE(time.value(), 23 * 60 + 45); // The last quarter of a day.
     DateTimeEdit moment(format());
     moment.setValue(format().now());
     QTest::keyClick(&moment, Qt::Key_Down);

@@ -85,7 +85,6 @@ void PreviewWidget::setScale(qreal scale)
     if (page >= 0)
         verticalScrollBar()->setValue(topOf(page) - kMargin);
     viewport()->update();
-    Q_EMIT zoomChanged(zoom());
 }
 
 void PreviewWidget::arrange()

@@ -32,7 +32,6 @@ public:
 
 Q_SIGNALS:
     void currentPageChanged(int page);
-    void zoomChanged(qreal zoom);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -148,9 +148,6 @@ constexpr Words<15> kHolidayName{QT_TRANSLATE_NOOP("HolidayName", "New Year’s 
                                  QT_TRANSLATE_NOOP("HolidayName", "Armistice"),
                                  QT_TRANSLATE_NOOP("HolidayName", "Christmas Day"),
                                  QT_TRANSLATE_NOOP("HolidayName", "Second Christmas Day")};
-constexpr Words<4> kShortMilestone{
-    QT_TRANSLATE_NOOP("ShortMilestone", "Ack."), QT_TRANSLATE_NOOP("ShortMilestone", "Start"),
-    QT_TRANSLATE_NOOP("ShortMilestone", "Restored"), QT_TRANSLATE_NOOP("ShortMilestone", "Resolved")};
 constexpr Words<4> kMilestoneDefinition{
     QT_TRANSLATE_NOOP(
         "MilestoneDefinition",
@@ -293,11 +290,6 @@ QString words(core::HolidayName value)
 QString words(core::Priority priority)
 {
     return QStringLiteral("P%1").arg(static_cast<int>(priority));
-}
-
-QString shortWords(core::Milestone milestone)
-{
-    return pick(kShortMilestone, "ShortMilestone", milestone);
 }
 
 QString definition(core::Milestone milestone)

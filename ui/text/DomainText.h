@@ -39,8 +39,6 @@ QString words(core::CancelReason reason);
 QString words(core::HolidayRegion region);
 QString words(core::HolidayName name);
 
-/// For narrow columns: French "GTI", "GTR".
-QString shortWords(core::Milestone milestone);
 /// What the term promises, for tool tips.
 QString definition(core::Milestone milestone);
 QString definition(core::Priority priority);

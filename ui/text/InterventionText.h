@@ -8,7 +8,7 @@ namespace ui {
 
 QString words(core::InterventionState state);
 QString words(core::CommitmentState state);
-/// "Restoration guarantee": what is owed, where shortWords() would be too terse.
+/// "Restoration guarantee": what is owed.
 QString promiseWords(core::Milestone milestone);
 Tone tone(core::InterventionState state);
 

@@ -69,8 +69,7 @@ void SidebarButton::paintEvent(QPaintEvent * /*event*/)
 }
 
 Sidebar::Sidebar(QWidget *parent)
-    : QWidget(parent), m_top(new QVBoxLayout), m_foot(new QVBoxLayout), m_bottom(new QVBoxLayout),
-      m_tools(new QHBoxLayout)
+    : QWidget(parent), m_top(new QVBoxLayout), m_bottom(new QVBoxLayout), m_tools(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Places"));
@@ -85,7 +84,7 @@ Sidebar::Sidebar(QWidget *parent)
     layout->setContentsMargins(10, 0, 11, kGapInside);
     layout->setSpacing(kGapTight);
     layout->addLayout(m_tools);
-    for (QVBoxLayout *part : {m_top, m_foot, m_bottom}) {
+    for (QVBoxLayout *part : {m_top, m_bottom}) {
         part->setSpacing(1);
         layout->addLayout(part);
     }
@@ -118,11 +117,6 @@ void Sidebar::select(const QString &id)
         each->setChecked(false);
         each->setAutoExclusive(true);
     }
-}
-
-void Sidebar::setFoot(QWidget *foot)
-{
-    m_foot->addWidget(foot);
 }
 
 void Sidebar::addTool(QToolButton *tool)

@@ -27,8 +27,7 @@ private:
     int m_count = 0;
 };
 
-/// The places of the program, one selected; a foot for what always runs (the timer), then the
-/// places that are rarely gone to.
+/// The places of the program, one selected; those that are rarely gone to stand at the bottom.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -39,7 +38,6 @@ public:
     void setCount(const QString &id, int count);
     /// Selects without emitting; an unknown id selects none.
     void select(const QString &id);
-    void setFoot(QWidget *foot);
     /// At the right of the program's name: Back and Forward.
     void addTool(QToolButton *tool);
 
@@ -51,7 +49,6 @@ protected:
 
 private:
     QVBoxLayout *m_top;
-    QVBoxLayout *m_foot;
     QVBoxLayout *m_bottom;
     QHBoxLayout *m_tools;
     QHash<QString, SidebarButton *> m_places;

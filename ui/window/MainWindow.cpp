@@ -107,8 +107,6 @@ void MainWindow::addCommands()
     command(tr("Redo"), QKeySequence::Redo, [this] { Q_EMIT redoRequested(); });
     command(tr("History of this record"), Qt::CTRL | Qt::Key_H,
             [this] { Q_EMIT historyRequested(currentPlace()); });
-    command(tr("Help on this page"), QKeySequence(Qt::Key_F1),
-            [this] { Q_EMIT helpRequested(currentPlace()); });
     auto *search = new QAction(this);
     search->setShortcut(Qt::CTRL | Qt::Key_K);
     connect(search, &QAction::triggered, m_palette, &CommandPalette::popUp);
@@ -158,11 +156,6 @@ void MainWindow::addSearch(const PaletteProvider &provider)
 void MainWindow::setCount(const QString &pageId, int count)
 {
     m_sidebar->setCount(pageId, count);
-}
-
-void MainWindow::setSidebarFoot(QWidget *foot)
-{
-    m_sidebar->setFoot(foot);
 }
 
 Page *MainWindow::currentPage() const
@@ -243,7 +236,6 @@ void MainWindow::present(const Place &place)
         first->setFocus(Qt::OtherFocusReason);
     else
         page->setFocus(Qt::OtherFocusReason);
-    Q_EMIT placeShown(place);
 }
 
 void MainWindow::showHeader()

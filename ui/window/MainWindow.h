@@ -43,7 +43,6 @@ public:
     void addCommand(QAction *command);
     void addSearch(const PaletteProvider &provider);
     void setCount(const QString &pageId, int count);
-    void setSidebarFoot(QWidget *foot);
 
     /// False when the present page does not let go, or no page has that id.
     bool goTo(const Place &place);
@@ -64,9 +63,7 @@ Q_SIGNALS:
     /// @p unit null: whatever was done last.
     void undoRequested(const QUuid &unit);
     void redoRequested();
-    void helpRequested(const ui::Place &place);
     void historyRequested(const ui::Place &place);
-    void placeShown(const ui::Place &place);
     /// Files and folders of this computer.
     void filesDropped(const QStringList &paths);
 

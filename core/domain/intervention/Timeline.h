@@ -93,7 +93,6 @@ struct Commitment
     Sentence problem = {};       ///< Why there is no due date, when the calendar has none to give.
     friend bool operator==(const Commitment &, const Commitment &) = default;
 
-    bool isDecided() const { return state == CommitmentState::Met || state == CommitmentState::Breached; }
     bool isRunning() const { return state <= CommitmentState::Paused; }
 };
 

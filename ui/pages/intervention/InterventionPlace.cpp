@@ -131,11 +131,6 @@ Place interventionPlace(core::InterventionId id)
     return {.page = kInterventionsId, .record = id.value()};
 }
 
-Place interventionsPlace(const core::InterventionFilter &filter)
-{
-    return {.page = kInterventionsId, .filter = placeFilter(filter)};
-}
-
 Place newInterventionPlace(core::ClientId client, core::AssetId asset)
 {
     Place place{.page = kInterventionsId, .filter = {{QStringLiteral("new"), true}}};

@@ -21,7 +21,6 @@ QVariantMap placeFilter(const core::InterventionFilter &filter);
 core::InterventionFilter interventionFilter(const QVariantMap &filter);
 
 Place interventionPlace(core::InterventionId id);
-Place interventionsPlace(const core::InterventionFilter &filter);
 Place newInterventionPlace(core::ClientId client = {}, core::AssetId asset = {});
 
 } // namespace ui
