@@ -50,9 +50,11 @@ Exit run(const Command &command, const QStringList &arguments)
     if (command.addOptions)
         command.addOptions(parser);
     const bool understood = parser.parse(arguments);
+    const QString usage = translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: vigie-cli %1 %2"))
+                              .arg(command.name, command.usage)
+                              .trimmed();
     if (parser.isSet(help)) {
-        print(translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: vigie-cli %1 %2"))
-                  .arg(command.name, command.usage));
+        print(usage);
         const QString text = parser.helpText();
         print(text.mid(text.indexOf(QLatin1Char('\n')) + 1).trimmed());
         return Exit::Done;
@@ -62,8 +64,7 @@ Exit run(const Command &command, const QStringList &arguments)
     const qsizetype given = parser.positionalArguments().size();
     if (given < command.minimumArguments ||
         (command.maximumArguments >= 0 && given > command.maximumArguments))
-        return wrongUse(translated(QT_TRANSLATE_NOOP("CommandLine", "Usage: vigie-cli %1 %2"))
-                            .arg(command.name, command.usage));
+        return wrongUse(usage);
     return command.run(parser);
 }
 
