@@ -30,8 +30,8 @@ core::Result<> writeReport(core::Connection &connection, const ui::PaperFonts &f
 
 } // namespace
 
-ReportBatch::ReportBatch(const Context &context, const ui::PaperFonts &fonts, Wanted wanted, QObject *parent)
-    : QObject(parent), m_context(context), m_fonts(fonts), m_wanted(std::move(wanted))
+ReportBatch::ReportBatch(const Context &context, ui::PaperFonts fonts, Wanted wanted, QObject *parent)
+    : QObject(parent), m_context(context), m_fonts(std::move(fonts)), m_wanted(std::move(wanted))
 {
 }
 

@@ -26,7 +26,7 @@ public:
         QString folder = {};
     };
 
-    ReportBatch(const Context &context, const ui::PaperFonts &fonts, Wanted wanted, QObject *parent);
+    ReportBatch(const Context &context, ui::PaperFonts fonts, Wanted wanted, QObject *parent);
 
     /// @p bar shows how far it is, and stops it.
     void start(ui::JobBar *bar);

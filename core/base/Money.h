@@ -10,7 +10,7 @@ struct Money
 {
     qint64 cents = 0;
 
-    friend constexpr auto operator<=>(Money, Money) = default;
+    friend constexpr auto operator<=>(Money, Money) = default; // NOLINT(modernize-use-nullptr)
     friend constexpr Money operator+(Money left, Money right) { return {left.cents + right.cents}; }
     friend constexpr Money operator-(Money left, Money right) { return {left.cents - right.cents}; }
     friend constexpr Money operator*(Money amount, qint64 times) { return {amount.cents * times}; }

@@ -27,7 +27,7 @@ struct Page
 template <class Row, class Filter>
 struct ListSource
 {
-    Table table;
+    Table table = Table::Client;
     std::function<QFuture<Result<Page<Row>>>(const Filter &, const std::optional<Cursor> &, int limit)> page;
     /// Those of the ids that exist and match the filter, in no particular order.
     std::function<QFuture<Result<QList<Row>>>(const QSet<qint64> &ids, const Filter &)> rows;

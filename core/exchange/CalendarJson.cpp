@@ -61,7 +61,7 @@ Result<QList<Slot>> slotsOf(const QJsonValue &value)
         return wrongShape(QStringLiteral("slots"));
     QList<Slot> found;
     const QJsonArray list = value.toArray();
-    for (const QJsonValue &pair : list) {
+    for (const QJsonValue pair : list) {
         if (!pair.isArray() || pair.toArray().size() != 2)
             return wrongShape(QStringLiteral("slots"));
         const Result<Slot> slot = slotOf(pair.toArray()[0], pair.toArray()[1]);
@@ -201,7 +201,7 @@ Result<void> readClosedDays(const QJsonObject &json, CoverageCalendar &calendar)
     const Result<QJsonArray> holidays = listOf(json, QStringLiteral("holidays"));
     if (!holidays)
         return holidays.error();
-    for (const QJsonValue &value : *holidays) {
+    for (const QJsonValue value : *holidays) {
         const Result<ListedHoliday> listed = daysOf(value);
         if (!listed)
             return listed.error();
@@ -210,7 +210,7 @@ Result<void> readClosedDays(const QJsonObject &json, CoverageCalendar &calendar)
     const Result<QJsonArray> closures = listOf(json, QStringLiteral("closures"));
     if (!closures)
         return closures.error();
-    for (const QJsonValue &value : *closures) {
+    for (const QJsonValue value : *closures) {
         const Result<CalendarException> closure = closureOf(value);
         if (!closure)
             return closure.error();

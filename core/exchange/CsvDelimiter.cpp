@@ -40,7 +40,7 @@ struct Score
 {
     size_t even = 0; ///< Records with the most frequent number of columns.
     int columns = 0;
-    friend auto operator<=>(const Score &, const Score &) = default;
+    friend auto operator<=>(const Score &, const Score &) = default; // NOLINT(modernize-use-nullptr)
 };
 
 Score scoreOf(const std::vector<Counts> &records, size_t delimiter)

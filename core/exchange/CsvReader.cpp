@@ -7,8 +7,8 @@
 namespace core {
 namespace {
 
-constexpr qsizetype kBuffer = 512 * 1024;
-constexpr qsizetype kSample = 64 * 1024;
+constexpr qsizetype kBuffer = 512 << 10;
+constexpr qsizetype kSample = 64 << 10;
 
 bool isLineEnd(char byte)
 {

@@ -11,8 +11,8 @@ namespace core {
 /// What is more than this is no list that people or programs write, and would fill the memory.
 struct CsvLimits
 {
-    qsizetype cellBytes = 1024 * 1024;
-    qsizetype recordBytes = 16 * 1024 * 1024;
+    qsizetype cellBytes = 1 << 20;
+    qsizetype recordBytes = 16 << 20;
     size_t cells = 10'000;
 };
 

@@ -218,7 +218,7 @@ void GlpiReading::readNetwork()
         if (!ip.isEmpty() && !seen.ipAddresses.contains(ip))
             seen.ipAddresses << ip;
     };
-    for (const QJsonValue &each : m_content.value(QLatin1String("networks")).toArray()) {
+    for (const QJsonValue each : m_content.value(QLatin1String("networks")).toArray()) {
         const QJsonObject card = each.toObject();
         if (textOf(card.value(QLatin1String("virtualdev"))) == QLatin1String("1") ||
             card.value(QLatin1String("virtualdev")).toBool())
@@ -228,7 +228,7 @@ void GlpiReading::readNetwork()
     }
     const QJsonObject device = m_content.value(QLatin1String("network_device")).toObject();
     addMac(device.value(QLatin1String("mac")));
-    for (const QJsonValue &ip : device.value(QLatin1String("ips")).toArray())
+    for (const QJsonValue ip : device.value(QLatin1String("ips")).toArray())
         addIp(ip);
     if (seen.name.isEmpty()) // A scan may find no more than an address.
         seen.name = seen.ipAddresses.value(0);
@@ -238,14 +238,14 @@ void GlpiReading::readNetwork()
 void GlpiReading::readUser()
 {
     QStringList logins{text("hardware", "lastloggeduser").section(QLatin1Char('/'), 0, 0)};
-    for (const QJsonValue &user : m_content.value(QLatin1String("users")).toArray())
+    for (const QJsonValue user : m_content.value(QLatin1String("users")).toArray())
         logins << textOf(user.toObject().value(QLatin1String("login")));
     static const QSet<QString> kAdministrators{QStringLiteral("root"), QStringLiteral("administrator"),
                                                QStringLiteral("administrateur"), QStringLiteral("system")};
     logins.removeIf(
         [](const QString &login) { return login.isEmpty() || kAdministrators.contains(login.toLower()); });
     m_record.seen.userName = logins.value(0);
-    for (const QJsonValue &each : m_content.value(QLatin1String("remote_mgmt")).toArray()) {
+    for (const QJsonValue each : m_content.value(QLatin1String("remote_mgmt")).toArray()) {
         const QJsonObject tool = each.toObject();
         const QString id = textOf(tool.value(QLatin1String("id")));
         if (m_record.seen.remoteAccess.isEmpty() && !id.isEmpty())

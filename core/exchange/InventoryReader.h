@@ -9,7 +9,7 @@
 namespace core {
 
 /// Larger inventories are refused: 3,000 programs fill some hundred KiB.
-inline constexpr qint64 kLargestInventory = 50 * 1024 * 1024;
+inline constexpr qint64 kLargestInventory = 50 << 20;
 
 /// A machine as an inventory agent saw it. An empty field says nothing: it takes nothing away.
 struct InventoryRecord

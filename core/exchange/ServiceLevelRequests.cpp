@@ -112,7 +112,7 @@ Result<Pauses> pausesIn(const Request &request)
     QList<Interval> closed;
     std::optional<Instant> openFrom;
     const QJsonArray list = value.toArray();
-    for (const QJsonValue &item : list) {
+    for (const QJsonValue item : list) {
         const Result<ClockStop> stop = stopOf(item, *request.time);
         if (!stop)
             return stop.error();
@@ -250,10 +250,10 @@ Result<QByteArray> dueAnswer(const Request &request)
     if (!explanation)
         return explanation.error();
     if (deadline->due)
-        return QByteArray("\"due\":\"" + isoText(*deadline->due, request.time->zoneTable()).toLatin1() + '"' +
+        return QByteArray(R"("due":")" + isoText(*deadline->due, request.time->zoneTable()).toLatin1() + '"' +
                           *explanation);
     const Seconds left = std::chrono::floor<Seconds>(deadline->total - clock.elapsed(end, *pauses));
-    return QByteArray("\"due\":null,\"paused\":true,\"remaining_seconds\":" +
+    return QByteArray(R"("due":null,"paused":true,"remaining_seconds":)" +
                       QByteArray::number(qint64(left.count())) + *explanation);
 }
 
@@ -423,51 +423,74 @@ private:
     QByteArray m_begun;
 };
 
+/// Answers lines, and writes the answers many at a time.
+class Answers
+{
+public:
+    Answers(ServiceLevelRequests &requests, QIODevice &output) : m_requests(requests), m_output(output) {}
+
+    void take(QByteArrayView line)
+    {
+        QByteArrayView text = line.trimmed();
+        if (m_tally.answered == 0 && text.startsWith("\xEF\xBB\xBF"))
+            text = text.sliced(3);
+        if (text.isEmpty())
+            return;
+        const ServiceLevelRequests::Answer one = m_requests.answer(text);
+        ++m_tally.answered;
+        m_tally.refused += one.refused ? 1 : 0;
+        m_waiting.append(one.json).append('\n');
+        if (m_waiting.size() > kReadAtOnce)
+            flush();
+    }
+    void finish()
+    {
+        flush();
+        if (auto *file = qobject_cast<QFileDevice *>(&m_output))
+            m_isWritten = file->flush() && m_isWritten; // A full disk tells only now.
+    }
+    bool isWritten() const { return m_isWritten; }
+    ServiceLevelRequests::Tally tally() const { return m_tally; }
+
+private:
+    void flush()
+    {
+        m_isWritten = m_isWritten && m_output.write(m_waiting) == m_waiting.size();
+        m_waiting.resize(0);
+    }
+
+    ServiceLevelRequests &m_requests;
+    QIODevice &m_output;
+    ServiceLevelRequests::Tally m_tally;
+    QByteArray m_waiting;
+    bool m_isWritten = true;
+};
+
 } // namespace
 
 Result<ServiceLevelRequests::Tally> ServiceLevelRequests::run(QIODevice &input, QIODevice &output)
 {
-    Tally tally;
-    QByteArray answers;
-    bool written = true;
-    const auto flush = [&] {
-        written = written && output.write(answers) == answers.size();
-        answers.resize(0);
-    };
-    const auto take = [&](QByteArrayView line) {
-        QByteArrayView text = line.trimmed();
-        if (tally.answered == 0 && text.startsWith("\xEF\xBB\xBF"))
-            text = text.sliced(3);
-        if (text.isEmpty())
-            return;
-        const Answer one = answer(text);
-        ++tally.answered;
-        tally.refused += one.refused ? 1 : 0;
-        answers.append(one.json).append('\n');
-        if (answers.size() > kReadAtOnce)
-            flush();
-    };
+    Answers answers(*this, output);
+    const auto take = [&answers](QByteArrayView line) { answers.take(line); };
     LineCutter cutter;
     QByteArray chunk(kReadAtOnce, Qt::Uninitialized);
     qint64 size = 0;
-    while (written && (size = input.read(chunk.data(), chunk.size())) > 0)
+    while (answers.isWritten() && (size = input.read(chunk.data(), chunk.size())) > 0)
         cutter.feed(QByteArrayView(chunk.constData(), size), take);
     cutter.finish(take);
-    flush();
-    if (auto *file = qobject_cast<QFileDevice *>(&output))
-        written = file->flush() && written; // A full disk tells only now.
-    if (size < 0 && written)
+    answers.finish();
+    if (size < 0 && answers.isWritten())
         return Error{
             .kind = ErrorKind::Unreadable,
             .detail = input.errorString(),
             .sentence = {QT_TRANSLATE_NOOP("Sentence", "The requests cannot be read to their end (%1)."),
                          {input.errorString()}}};
-    if (!written)
+    if (!answers.isWritten())
         return Error{.kind = ErrorKind::Storage,
                      .detail = output.errorString(),
                      .sentence = {QT_TRANSLATE_NOOP("Sentence", "The answers cannot be written (%1)."),
                                   {output.errorString()}}};
-    return tally;
+    return answers.tally();
 }
 
 } // namespace core

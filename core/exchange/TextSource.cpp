@@ -8,7 +8,7 @@
 namespace core {
 namespace {
 
-constexpr qint64 kChunk = 256 * 1024;
+constexpr qint64 kChunk = 256 << 10;
 
 struct Mark
 {
@@ -87,6 +87,18 @@ Error unreadable(const Sentence &sentence)
     return {.kind = ErrorKind::Unreadable, .detail = sentence.plain(), .sentence = sentence};
 }
 
+/// Reads the file to its end: UTF-8 where all of it is, else Windows-1252, which every byte fits.
+TextEncoding encodingOfWhole(QIODevice &device)
+{
+    Utf8Check check;
+    while (!device.atEnd()) {
+        const QByteArray chunk = device.read(kChunk);
+        if (chunk.isEmpty() || !check.feed(chunk))
+            break;
+    }
+    return device.atEnd() && check.isComplete() ? TextEncoding::Utf8 : TextEncoding::Windows1252;
+}
+
 } // namespace
 
 bool Utf8Check::feed(QByteArrayView bytes)
@@ -143,15 +155,8 @@ Result<> TextSource::open(std::optional<TextEncoding> forced)
     else if (head.contains('\0'))
         return unreadable(
             {QT_TRANSLATE_NOOP("Sentence", "The file is not a text: it holds binary contents.")});
-    else {
-        Utf8Check check;
-        while (!m_device.atEnd()) {
-            const QByteArray chunk = m_device.read(kChunk);
-            if (chunk.isEmpty() || !check.feed(chunk))
-                break;
-        }
-        m_encoding = m_device.atEnd() && check.isComplete() ? TextEncoding::Utf8 : TextEncoding::Windows1252;
-    }
+    else
+        m_encoding = encodingOfWhole(m_device);
     if (!m_device.seek(m_markSize))
         return unreadable(
             {QT_TRANSLATE_NOOP("Sentence", "The file cannot be read: %1"), {m_device.errorString()}});

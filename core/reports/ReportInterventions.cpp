@@ -148,24 +148,27 @@ Result<> fillInterventions(Connection &connection, const FigureScope &scope, Con
     return {};
 }
 
-Result<std::optional<ParkMonth>> parkOfMonth(Connection &connection, const FigureScope &scope)
+namespace {
+
+/// A machine as the park of a month counts it.
+struct Machine
 {
-    constexpr int kHorizon = 180; // Days ahead: the longest of product/inventory.md.
-    const QDate first = scope.month.firstDay();
-    const QDate last = scope.month.lastDay();
-    const Params client{{QStringLiteral("client"), scope.client->value()}};
-    struct Machine
-    {
-        EndingWarranty warranty = {};
-        std::optional<QDate> from = {};
-        std::optional<QDate> until = {};
-        bool isGone = false;
-    };
-    const auto machines = connection.all<Machine>(
+    EndingWarranty warranty = {};
+    std::optional<QDate> from = {};
+    std::optional<QDate> until = {};
+    bool isGone = false;
+
+    /// Whether it still is in service at the end of @p day.
+    bool isHere(QDate day) const { return (!from || *from <= day) && (until ? day < *until : !isGone); }
+};
+
+Result<QList<Machine>> machinesOf(Connection &connection, ClientId client)
+{
+    return connection.all<Machine>(
         QStringLiteral(
             "SELECT name, serial, warranty_until_on, in_service_on, retired_on, life_cycle FROM asset WHERE "
             "client_id = :client ORDER BY sort_key, id"),
-        client, [](const Fields &fields) {
+        {{QStringLiteral("client"), client.value()}}, [](const Fields &fields) {
             return Machine{.warranty = {.asset = fields.text(0),
                                         .serialNumber = fields.text(1),
                                         .endsOn = fields.day(2)},
@@ -173,19 +176,30 @@ Result<std::optional<ParkMonth>> parkOfMonth(Connection &connection, const Figur
                            .until = fields.maybeDay(4),
                            .isGone = fields.number(5) >= static_cast<int>(LifeCycle::Retired)};
         });
+}
+
+} // namespace
+
+Result<std::optional<ParkMonth>> parkOfMonth(Connection &connection, const FigureScope &scope)
+{
+    constexpr int kHorizon = 180; // Days ahead of which a warranty's end is told.
+    const QDate first = scope.month.firstDay();
+    const QDate last = scope.month.lastDay();
+    const auto machines = machinesOf(connection, *scope.client);
     if (!machines)
         return machines.error();
     if (machines->isEmpty())
         return std::optional<ParkMonth>();
+    const auto isBetween = [](const std::optional<QDate> &day, QDate from, QDate to) {
+        return day && day->isValid() && from <= *day && *day <= to;
+    };
     ParkMonth park;
     for (const Machine &machine : *machines) {
-        park.arrived += machine.from && first <= *machine.from && *machine.from <= last ? 1 : 0;
-        park.left += machine.until && first <= *machine.until && *machine.until <= last ? 1 : 0;
-        const bool here = (!machine.from || *machine.from <= last) &&
-                          (machine.until ? last < *machine.until : !machine.isGone);
-        park.atEnd += here ? 1 : 0;
-        if (here && machine.warranty.endsOn.isValid() && machine.warranty.endsOn <= last.addDays(kHorizon) &&
-            machine.warranty.endsOn >= first)
+        park.arrived += isBetween(machine.from, first, last) ? 1 : 0;
+        park.left += isBetween(machine.until, first, last) ? 1 : 0;
+        const bool isHere = machine.isHere(last);
+        park.atEnd += isHere ? 1 : 0;
+        if (isHere && isBetween(machine.warranty.endsOn, first, last.addDays(kHorizon)))
             park.warranties << machine.warranty;
     }
     std::stable_sort(park.warranties.begin(), park.warranties.end(),

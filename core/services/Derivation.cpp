@@ -121,7 +121,7 @@ Derivation::Compiled Derivation::compiled(CalendarId calendar, QDate day, const 
     const CoverageCalendar *version = book == m_calendars.cend() ? nullptr : versionOn(*book, day);
     if (!version)
         return {};
-    const QPair key(version->version, version->siteHolidays ? keyOf(site) : -1);
+    const std::pair key(version->version, version->siteHolidays ? keyOf(site) : -1);
     auto found = m_compiled.constFind(key);
     if (found == m_compiled.cend()) {
         const auto made = WorkingTime::compile(*version, site);

@@ -88,6 +88,22 @@ QVariantMap valuesOf(const CalendarException &exception, qint64 version)
             {QStringLiteral("name"), exception.name}};
 }
 
+/// Those of the book among @p versions, each with its own of @p exceptions.
+void addVersions(CalendarBook &book, const QList<CoverageCalendar> &versions,
+                 const QList<StoredException> &exceptions)
+{
+    for (CoverageCalendar version : versions) {
+        if (version.calendar != book.id)
+            continue;
+        version.name = book.name;
+        for (const StoredException &stored : exceptions) {
+            if (stored.version == version.version)
+                version.exceptions << stored.exception;
+        }
+        book.versions << version;
+    }
+}
+
 } // namespace
 
 Result<QList<CalendarBook>> CalendarRepository::load(const QString &where, const Params &params) const
@@ -114,18 +130,8 @@ Result<QList<CalendarBook>> CalendarRepository::load(const QString &where, const
         params, toException);
     if (!exceptions)
         return exceptions.error();
-    for (CalendarBook &book : books.value()) {
-        for (CoverageCalendar version : *versions) {
-            if (version.calendar != book.id)
-                continue;
-            version.name = book.name;
-            for (const StoredException &stored : *exceptions) {
-                if (stored.version == version.version)
-                    version.exceptions << stored.exception;
-            }
-            book.versions << version;
-        }
-    }
+    for (CalendarBook &book : books.value())
+        addVersions(book, *versions, *exceptions);
     return books;
 }
 
@@ -151,11 +157,11 @@ Result<CalendarUse> CalendarRepository::use(CalendarId id, Instant since) const
         QStringLiteral("SELECT DISTINCT v.contract_id FROM contract_version v LEFT JOIN service_level l ON "
                        "l.contract_version_id = v.id AND l.calendar_id = :calendar WHERE "
                        "v.support_calendar_id = :calendar OR l.id IS NOT NULL");
-    const auto using_ =
+    const auto holders =
         m_connection.all<ContractId>(contracts + QStringLiteral(" ORDER BY v.contract_id"), calendar,
                                      [](const Fields &fields) { return fields.id<ContractId>(0); });
-    if (!using_)
-        return using_.error();
+    if (!holders)
+        return holders.error();
     Params params = calendar;
     params.insert(QStringLiteral("since"), toMsecs(since));
     const auto interventions = m_connection.one<qint64>(
@@ -165,7 +171,7 @@ Result<CalendarUse> CalendarRepository::use(CalendarId id, Instant since) const
         params, [](const Fields &fields) { return fields.integer(0); });
     if (!interventions)
         return interventions.error();
-    return CalendarUse{.contracts = *using_, .interventions = *interventions};
+    return CalendarUse{.contracts = *holders, .interventions = *interventions};
 }
 
 Result<CalendarId> CalendarRepository::add(Unit &unit, const QString &name)

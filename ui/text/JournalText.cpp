@@ -5,6 +5,7 @@
 #include "ui/text/Format.h"
 
 #include <QCoreApplication>
+#include <array>
 
 namespace ui {
 namespace {
@@ -16,7 +17,7 @@ struct ColumnWord
 };
 
 /// What is not here is not for the user: sort keys, positions, search texts.
-constexpr ColumnWord kColumns[] = {
+constexpr auto kColumns = std::to_array<ColumnWord>({
     {"name", QT_TRANSLATE_NOOP("Column", "Name")},
     {"kind", QT_TRANSLATE_NOOP("Column", "Kind")},
     {"legal_form", QT_TRANSLATE_NOOP("Column", "Legal form")},
@@ -159,9 +160,9 @@ constexpr ColumnWord kColumns[] = {
     {"month", QT_TRANSLATE_NOOP("Column", "Month")},
     {"year", QT_TRANSLATE_NOOP("Column", "Year")},
     {"sequence", QT_TRANSLATE_NOOP("Column", "Sequence")},
-};
+});
 
-constexpr const char *kTables[] = {
+constexpr auto kTables = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Table", "provider"),
     QT_TRANSLATE_NOOP("Table", "technician"),
     QT_TRANSLATE_NOOP("Table", "client"),
@@ -184,7 +185,7 @@ constexpr const char *kTables[] = {
     QT_TRANSLATE_NOOP("Table", "outage"),
     QT_TRANSLATE_NOOP("Table", "breach note"),
     QT_TRANSLATE_NOOP("Table", "comment of a report"),
-};
+});
 
 template <class Enum>
 QString wordOf(qint64 value)
@@ -259,7 +260,7 @@ QString textWords(const QString &column, const QString &text, const Format &form
 
 QString words(core::Table table)
 {
-    return QCoreApplication::translate("Table", kTables[static_cast<int>(table)]);
+    return QCoreApplication::translate("Table", kTables.at(static_cast<size_t>(table)));
 }
 
 QString columnWords(const QString &column)

@@ -44,6 +44,31 @@ core::Error unreadable(const QString &text)
         QStringLiteral("target"));
 }
 
+/// "4h30", "2 h 15": "4h" alone is for the general pattern, but "4h00" is whole hours.
+std::optional<Target> hoursAndMinutes(const QString &plain)
+{
+    static const QRegularExpression pattern(QStringLiteral("^([0-9]{1,6}) ?h ?([0-5][0-9])$"));
+    const auto match = pattern.match(plain);
+    if (!match.hasMatch())
+        return {};
+    const qint64 hours = match.captured(1).toLongLong();
+    const qint64 minutes = match.captured(2).toLongLong();
+    if (minutes == 0)
+        return Target{.amount = hours, .unit = TargetUnit::Hour};
+    return Target{.amount = hours * 60 + minutes, .unit = TargetUnit::Minute};
+}
+
+/// The time of day of "by 12:00", "avant 9h", "before 4 pm"; none where there is no such time.
+std::optional<int> clockOf(const QString &hours, const QString &minutes, const QString &half)
+{
+    int hour = hours.toInt();
+    if (!half.isEmpty())
+        hour = hour % 12 + (half == QStringLiteral("pm") ? 12 : 0);
+    const QString text =
+        QString::number(hour) + QLatin1Char(':') + (minutes.isEmpty() ? QStringLiteral("00") : minutes);
+    return core::parseClock(text, true);
+}
+
 } // namespace
 
 core::Result<std::optional<Target>> parseTargetText(const QString &text)
@@ -53,15 +78,8 @@ core::Result<std::optional<Target>> parseTargetText(const QString &text)
     if (plain.isEmpty() || plain == QStringLiteral("-") || plain == QStringLiteral("—"))
         return std::optional<Target>();
 
-    static const QRegularExpression hoursAndMinutes(QStringLiteral("^([0-9]{1,6}) ?h ?([0-5][0-9])$"));
-    if (const auto match = hoursAndMinutes.match(plain); match.hasMatch()) {
-        const qint64 minutes = match.captured(2).toLongLong();
-        const qint64 hours = match.captured(1).toLongLong();
-        if (minutes == 0)
-            return std::optional<Target>(Target{.amount = hours, .unit = TargetUnit::Hour});
-        return std::optional<Target>(Target{.amount = hours * 60 + minutes, .unit = TargetUnit::Minute});
-    }
-
+    if (const auto target = hoursAndMinutes(plain))
+        return target;
     static const QRegularExpression pattern(QStringLiteral(
         "^([0-9]{1,9}) ?([^0-9]+?)(?: ?(?:avant|before|by) ?([0-9]{1,2})(?:[:h]([0-9]{2})?)? ?([ap]m)?)?$"));
     const QRegularExpressionMatch match = pattern.match(plain);
@@ -70,11 +88,7 @@ core::Result<std::optional<Target>> parseTargetText(const QString &text)
         return unreadable(text);
     Target target{.amount = match.captured(1).toLongLong(), .unit = *unit};
     if (match.hasCaptured(3)) {
-        int hour = match.captured(3).toInt();
-        if (!match.captured(5).isEmpty())
-            hour = hour % 12 + (match.captured(5) == QStringLiteral("pm") ? 12 : 0);
-        const QString minutes = match.captured(4).isEmpty() ? QStringLiteral("00") : match.captured(4);
-        target.by = core::parseClock(QString(QString::number(hour) + QLatin1Char(':') + minutes), true);
+        target.by = clockOf(match.captured(3), match.captured(4), match.captured(5));
         if (!target.by || *unit != TargetUnit::WorkingDay)
             return unreadable(text);
     }

@@ -43,7 +43,7 @@ void price(ContractVersion &version, const DemoClientModel &client)
         return;
     if (client.priceModel == HourPack) {
         version.includedMinutes = Minutes(8 * 60);
-        version.monthlyFee = Money{8 * 72'00};
+        version.monthlyFee = Money{72'00} * 8;
         version.cover = coverMatrix({"C C C150 C150", "C C C150 C150", "C C C150 C150", "C C C150 C200",
                                      "B B B150 B150", "C C B150 B150", "C C X X", "F F X X"});
         return;
@@ -69,7 +69,7 @@ Result<> amend(Unit &unit, ContractId contract, QDate on)
     if (!stored)
         return stored.error();
     ContractVersion version = *stored;
-    version.monthlyFee = version.monthlyFee + Money{2 * 19'00};
+    version.monthlyFee = version.monthlyFee + Money{19'00} * 2;
     if (!version.prices.isEmpty())
         version.prices.first().quantity += 2;
     for (ServiceLevel &level : version.terms.levels) {

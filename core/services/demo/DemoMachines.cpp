@@ -155,7 +155,7 @@ void Parc::date(Asset &asset, const Model &model)
     asset.warrantyUntil = asset.purchasedOn->addYears(model.warrantyYears).addDays(-1);
     asset.supplier = QStringLiteral("Grossiste Rhin Sud");
     asset.price = Money{model.priceEuros * 100LL};
-    if (*asset.purchasedOn < m_office.on.addDays(-4 * 365) && m_office.random.chance(12)) {
+    if (*asset.purchasedOn < m_office.on.addDays(-1460) && m_office.random.chance(12)) {
         asset.lifeCycle = LifeCycle::Retired;
         asset.retiredOn = m_office.on.addDays(-m_office.random.between(20, 200));
     }

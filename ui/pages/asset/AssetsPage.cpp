@@ -57,8 +57,8 @@ QList<FilterChip::Choice> choicesFrom(const QString &all, Enum first, Enum last)
 
 } // namespace
 
-AssetsPage::AssetsPage(Source source, const Format &format, core::ChangeNotifier &changes, QWidget *parent)
-    : Page(parent), m_source(std::move(source)), m_format(format), m_stack(new QStackedWidget),
+AssetsPage::AssetsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent)
+    : Page(parent), m_source(std::move(source)), m_format(std::move(format)), m_stack(new QStackedWidget),
       m_model(new PagedModel<core::AssetRow, core::AssetFilter>(m_source.list, assetColumns(m_format),
                                                                 changes, this)),
       m_list(new ListPanel(m_model)), m_view(new AssetView(m_source.history, m_format)),

@@ -33,7 +33,7 @@ public:
         HistorySource history;
     };
 
-    AssetsPage(Source source, const Format &format, core::ChangeNotifier &changes, QWidget *parent = nullptr);
+    AssetsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent = nullptr);
 
     void open(const Place &place) override;
     Place place() const override { return m_place; }

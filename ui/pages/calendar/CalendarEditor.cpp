@@ -45,7 +45,7 @@ bool hasAlsace(core::HolidayRegion region)
 
 } // namespace
 
-CalendarEditor::CalendarEditor(const Format &format, QWidget *parent) : QWidget(parent), m_format(format)
+CalendarEditor::CalendarEditor(Format format, QWidget *parent) : QWidget(parent), m_format(std::move(format))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -28,7 +28,7 @@ class CalendarEditor : public QWidget
 {
     Q_OBJECT
 public:
-    explicit CalendarEditor(const Format &format, QWidget *parent = nullptr);
+    explicit CalendarEditor(Format format, QWidget *parent = nullptr);
 
     /// An id that is not valid yet: a new calendar, in @p zone.
     void show(const core::CalendarBook &book, const QTimeZone &zone);

@@ -44,8 +44,8 @@ QString dayText(const QList<core::Slot> &day)
 
 } // namespace
 
-ExceptionsEditor::ExceptionsEditor(const Format &format, QWidget *parent)
-    : QWidget(parent), m_format(format), m_lines(new QWidget), m_head(headerLine()),
+ExceptionsEditor::ExceptionsEditor(Format format, QWidget *parent)
+    : QWidget(parent), m_format(std::move(format)), m_lines(new QWidget), m_head(headerLine()),
       m_none(mutedLabel(tr("No closure and no extra opening.")))
 {
     auto *layout = new QVBoxLayout(this);
@@ -134,6 +134,15 @@ void ExceptionsEditor::add(const core::CalendarException &exception)
     line.hours->setFixedWidth(kHoursWidth);
     line.message->setForegroundRole(QPalette::BrightText);
     line.message->hide();
+    layOut(line);
+    line.widget->setEnabled(!m_readOnly);
+    showPlaceholder(line);
+    join(line);
+    m_all << line;
+}
+
+void ExceptionsEditor::layOut(const Line &line)
+{
     auto *remove = new QToolButton;
     remove->setObjectName(QStringLiteral("removeExceptionButton"));
     remove->setIcon(icon(QStringLiteral("trash")));
@@ -141,6 +150,7 @@ void ExceptionsEditor::add(const core::CalendarException &exception)
     remove->setToolTip(tr("Remove"));
     remove->setAccessibleName(tr("Remove"));
     remove->setEnabled(!m_readOnly);
+    connect(remove, &QToolButton::clicked, this, [this, widget = line.widget] { this->remove(widget); });
 
     auto *fields = new QHBoxLayout;
     fields->setSpacing(kGapCell);
@@ -155,10 +165,10 @@ void ExceptionsEditor::add(const core::CalendarException &exception)
     layout->addLayout(fields);
     layout->addWidget(line.message);
     m_lines->layout()->addWidget(line.widget);
-    line.widget->setEnabled(!m_readOnly);
-    showPlaceholder(line);
+}
 
-    connect(remove, &QToolButton::clicked, this, [this, widget = line.widget] { this->remove(widget); });
+void ExceptionsEditor::join(const Line &line)
+{
     connect(line.kind, &QComboBox::activated, this, [this, line] {
         showPlaceholder(line);
         Q_EMIT edited();
@@ -168,7 +178,6 @@ void ExceptionsEditor::add(const core::CalendarException &exception)
     connect(line.yearly, &QCheckBox::clicked, this, &ExceptionsEditor::edited);
     connect(line.hours, &QLineEdit::textEdited, this, &ExceptionsEditor::edited);
     connect(line.name, &QLineEdit::textEdited, this, &ExceptionsEditor::edited);
-    m_all << line;
 }
 
 void ExceptionsEditor::showPlaceholder(const Line &line) const

@@ -22,7 +22,7 @@ class ExceptionsEditor : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ExceptionsEditor(const Format &format, QWidget *parent = nullptr);
+    explicit ExceptionsEditor(Format format, QWidget *parent = nullptr);
 
     void setExceptions(const QList<core::CalendarException> &exceptions);
     /// Those that can be read.
@@ -49,6 +49,8 @@ private:
     };
 
     void add(const core::CalendarException &exception);
+    void layOut(const Line &line);
+    void join(const Line &line);
     QWidget *headerLine() const;
     void remove(QWidget *widget);
     void showPlaceholder(const Line &line) const;

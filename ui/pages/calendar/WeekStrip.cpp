@@ -256,11 +256,11 @@ void WeekStrip::mouseReleaseEvent(QMouseEvent *event)
     Q_EMIT hoursEdited(m_hours);
 }
 
-void WeekStrip::step(int days, int slots_)
+void WeekStrip::step(int days, int places)
 {
     m_day = std::clamp(m_day + days, 0, kDays - 1);
     const int count = static_cast<int>(m_hours.at(static_cast<size_t>(m_day)).size());
-    m_slot = count == 0 ? -1 : std::clamp(m_slot + slots_, 0, count - 1);
+    m_slot = count == 0 ? -1 : std::clamp(m_slot + places, 0, count - 1);
     update();
 }
 

@@ -58,7 +58,7 @@ private:
     int slotAt(int day, int minute) const;
     void drag(const QPoint &to);
     void edit(const core::WeeklyHours &hours);
-    void step(int days, int slots_);
+    void step(int days, int places);
     void paintRow(QPainter &painter, int day) const;
 
     core::WeeklyHours m_hours;

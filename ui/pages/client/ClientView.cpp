@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -83,6 +84,14 @@ QWidget *ClientView::makeMain()
     connect(allOpen, &QPushButton::clicked, this, [this] { follow(QStringLiteral("interventions")); });
     m_interventions = addGrid(*column, tr("Open interventions"), newInterventionLines(), allOpen);
     m_interventions->setEmptyText(tr("Nothing is open for this client."));
+    addPeople(column);
+    addPossessions(column);
+    column->addStretch();
+    return column;
+}
+
+void ClientView::addPeople(ScrollColumn *column)
+{
     auto *newContact = quietButton(tr("Add a contact"), QStringLiteral("addContactButton"));
     connect(newContact, &QPushButton::clicked, this, [this] { editContact({}); });
     m_contacts = addGrid(*column, tr("Contacts"),
@@ -106,6 +115,10 @@ QWidget *ClientView::makeMain()
     m_sites->setObjectName(QStringLiteral("siteGrid"));
     m_sites->setEmptyText(
         tr("No site yet. A site says where machines stand and which public holidays count."));
+}
+
+void ClientView::addPossessions(ScrollColumn *column)
+{
     auto *newAsset = quietButton(tr("Add a machine"), QStringLiteral("addAssetButton"));
     connect(newAsset, &QPushButton::clicked, this, [this] {
         Q_EMIT navigate({.page = QStringLiteral("assets"),
@@ -137,8 +150,6 @@ QWidget *ClientView::makeMain()
                 newContract);
     m_contracts->setObjectName(QStringLiteral("contractGrid"));
     m_contracts->setEmptyText(tr("No contract: every intervention is outside contract."));
-    column->addStretch();
-    return column;
 }
 
 QWidget *ClientView::makeContext()
@@ -415,29 +426,36 @@ void ClientView::settled()
     const Settling how = std::exchange(m_settling, Settling::None);
     if (how == Settling::None || !form())
         return;
-    const core::SiteId site = m_siteForm ? m_siteForm->value().id : core::SiteId();
-    const core::ContactId contact = m_contactForm ? m_contactForm->value().id : core::ContactId();
     if (how == Settling::Theirs) {
         if (m_clientForm)
             editClient();
         else if (m_siteForm)
-            editSite(site);
+            editSite(m_siteForm->value().id);
         else
-            editContact(contact);
+            editContact(m_contactForm->value().id);
         return;
     }
     form()->clearErrors();
+    takeStoredVersion();
+    Q_EMIT form()->saveRequested();
+}
+
+/// Tells the open form that its user has seen what is stored now.
+void ClientView::takeStoredVersion()
+{
+    const auto takeFrom = [](const auto &stored, auto *form) {
+        const auto id = form->value().id;
+        const auto found =
+            std::find_if(stored.cbegin(), stored.cend(), [id](const auto &each) { return each.id == id; });
+        if (found != stored.cend())
+            form->setVersion(found->version);
+    };
     if (m_clientForm)
         m_clientForm->setVersion(m_record.client.version);
-    for (const core::Site &each : std::as_const(m_record.sites)) {
-        if (m_siteForm && each.id == site)
-            m_siteForm->setVersion(each.version);
-    }
-    for (const core::Contact &each : std::as_const(m_record.contacts)) {
-        if (m_contactForm && each.id == contact)
-            m_contactForm->setVersion(each.version);
-    }
-    Q_EMIT form()->saveRequested();
+    if (m_siteForm)
+        takeFrom(m_record.sites, m_siteForm.data());
+    if (m_contactForm)
+        takeFrom(m_record.contacts, m_contactForm.data());
 }
 
 } // namespace ui

@@ -53,6 +53,8 @@ private:
     enum class Settling { None, Theirs, Mine };
 
     QWidget *makeMain();
+    void addPeople(ScrollColumn *column);
+    void addPossessions(ScrollColumn *column);
     QWidget *makeContext();
     ShortList *addGrid(ScrollColumn &column, const QString &title, ShortList *grid, QWidget *tool);
     void showIdentity();
@@ -65,6 +67,7 @@ private:
     void openForm(FormPanel *form);
     void settle(Settling how);
     void settled();
+    void takeStoredVersion();
 
     HistorySource m_source;
     Format m_format;

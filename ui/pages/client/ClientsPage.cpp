@@ -31,8 +31,8 @@ Place clientPlace(qint64 id)
 
 } // namespace
 
-ClientsPage::ClientsPage(Source source, const Format &format, core::ChangeNotifier &changes, QWidget *parent)
-    : Page(parent), m_source(std::move(source)), m_format(format), m_stack(new QStackedWidget),
+ClientsPage::ClientsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent)
+    : Page(parent), m_source(std::move(source)), m_format(std::move(format)), m_stack(new QStackedWidget),
       m_model(new PagedModel<core::ClientRow, core::ClientFilter>(m_source.list, clientColumns(m_format),
                                                                   changes, this)),
       m_list(new ListPanel(m_model)), m_view(new ClientView(m_source.history, m_format)),

@@ -30,8 +30,7 @@ public:
         HistorySource history;
     };
 
-    ClientsPage(Source source, const Format &format, core::ChangeNotifier &changes,
-                QWidget *parent = nullptr);
+    ClientsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent = nullptr);
 
     void open(const Place &place) override;
     Place place() const override { return m_place; }

@@ -348,7 +348,6 @@ HeaderContent ContractsPage::header() const
 
 HeaderContent ContractsPage::recordHeader() const
 {
-    using enum core::ContractState;
     HeaderContent header{.path = {{.text = tr("Contracts"), .place = {.page = m_place.page}}}};
     if (!m_loaded)
         return header;
@@ -361,7 +360,6 @@ HeaderContent ContractsPage::recordHeader() const
     if (version.number > 1 || record.versions.size() > 1)
         header.chips << BadgeText{.text = version.isSigned ? tr("version %1").arg(version.number)
                                                            : tr("version %1 · draft").arg(version.number)};
-    const bool hasDraft = !record.versions.isEmpty() && !record.versions.constLast().isSigned;
     const bool changed = m_view->isChanged();
     m_save->setEnabled(changed || isNew());
     if (!version.isSigned) {
@@ -370,22 +368,34 @@ HeaderContent ContractsPage::recordHeader() const
         header.actions << HeaderAction{m_sign, ButtonLook::Primary};
     } else {
         header.actions << HeaderAction{m_save, changed ? ButtonLook::Primary : ButtonLook::Normal};
-        if (!hasDraft && contract.state != Ended)
+        const bool hasDraft = !record.versions.isEmpty() && !record.versions.constLast().isSigned;
+        if (!hasDraft && contract.state != core::ContractState::Ended)
             header.actions << HeaderAction{m_amend, ButtonLook::Normal};
     }
-    const auto offer = [&header](bool possible, QAction *action) {
-        if (possible)
-            header.moreActions << action;
-    };
-    offer(!version.isSigned && version.number > 1, m_removeDraft);
-    offer(contract.state == Draft && !isNew(), m_send);
-    offer(contract.state == Sent, m_takeBack);
-    offer(contract.state == Active, m_suspend);
-    offer(contract.state == Suspended, m_resume);
-    offer(contract.state == Active || contract.state == Suspended, m_notice);
-    offer(contract.state == NoticeGiven, m_withdrawNotice);
-    offer(contract.state == Active || contract.state == Suspended || contract.state == NoticeGiven, m_end);
+    if (!version.isSigned && version.number > 1)
+        header.moreActions << m_removeDraft;
+    header.moreActions << stateActions(contract.state);
     return header;
+}
+
+/// What may happen next to a contract in this state.
+QList<QAction *> ContractsPage::stateActions(core::ContractState state) const
+{
+    switch (state) {
+    case core::ContractState::Draft:
+        return isNew() ? QList<QAction *>{} : QList<QAction *>{m_send};
+    case core::ContractState::Sent:
+        return {m_takeBack};
+    case core::ContractState::Active:
+        return {m_suspend, m_notice, m_end};
+    case core::ContractState::Suspended:
+        return {m_resume, m_notice, m_end};
+    case core::ContractState::NoticeGiven:
+        return {m_withdrawNotice, m_end};
+    case core::ContractState::Ended:
+        break;
+    }
+    return {};
 }
 
 bool ContractsPage::canLeave()

@@ -244,39 +244,45 @@ void GridEditor::setReadOnly(bool readOnly)
 void GridEditor::check()
 {
     const QList<core::GridWarning> warnings = core::gridWarnings(levels(), m_calendars, m_day);
-    m_contradictory = !warnings.isEmpty();
     for (const Row &row : std::as_const(m_rows)) {
-        std::array<bool, 4> marked{};
-        QStringList contradictions;
-        for (const core::GridWarning &warning : warnings) {
-            if (warning.priority != row.priority)
-                continue;
-            contradictions << text(warning.sentence);
-            for (const auto &milestone : {warning.first, warning.second}) {
-                if (milestone)
-                    marked.at(static_cast<size_t>(*milestone)) = true;
-            }
-        }
-        QStringList errors;
-        for (size_t at = 0; at < row.targets.size(); ++at) {
-            row.targets.at(at)->setContradictory(marked.at(at));
-            errors << row.targets.at(at)->errorText() << row.outsideTargets.at(at)->errorText();
-        }
-        const QString cutOff = row.cutOff->text().trimmed();
-        const bool wrongCutOff = !cutOff.isEmpty() && !core::parseClock(cutOff, true);
-        setInError(*row.cutOff, wrongCutOff);
-        if (wrongCutOff)
-            errors << tr("“%1” is not a time. Write for example “16:00”.").arg(cutOff);
-        errors.removeAll(QString());
-        say(row, errors, contradictions);
+        QStringList all = checkFields(row) + markContradictions(row, warnings);
+        all.removeAll(QString());
+        row.message->setVisible(!all.isEmpty());
+        row.message->setText(all.join(QLatin1Char('\n')));
     }
 }
 
-void GridEditor::say(const Row &row, const QStringList &errors, const QStringList &contradictions)
+/// What cannot be read in the row, a line each; some may be empty.
+QStringList GridEditor::checkFields(const Row &row)
 {
-    const QStringList all = errors + contradictions;
-    row.message->setVisible(!all.isEmpty());
-    row.message->setText(all.join(QLatin1Char('\n')));
+    QStringList errors;
+    for (size_t at = 0; at < row.targets.size(); ++at)
+        errors << row.targets.at(at)->errorText() << row.outsideTargets.at(at)->errorText();
+    const QString cutOff = row.cutOff->text().trimmed();
+    const bool wrongCutOff = !cutOff.isEmpty() && !core::parseClock(cutOff, true);
+    setInError(*row.cutOff, wrongCutOff);
+    if (wrongCutOff)
+        errors << tr("“%1” is not a time. Write for example “16:00”.").arg(cutOff);
+    return errors;
+}
+
+/// Marks the targets of the row that contradict each other, and says why.
+QStringList GridEditor::markContradictions(const Row &row, const QList<core::GridWarning> &warnings)
+{
+    QStringList contradictions;
+    std::array<bool, 4> marked{};
+    for (const core::GridWarning &warning : warnings) {
+        if (warning.priority != row.priority)
+            continue;
+        contradictions << text(warning.sentence);
+        for (const auto &milestone : {warning.first, warning.second}) {
+            if (milestone)
+                marked.at(static_cast<size_t>(*milestone)) = true;
+        }
+    }
+    for (size_t at = 0; at < row.targets.size(); ++at)
+        row.targets.at(at)->setContradictory(marked.at(at));
+    return contradictions;
 }
 
 } // namespace ui

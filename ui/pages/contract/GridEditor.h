@@ -30,7 +30,6 @@ public:
     QList<core::ServiceLevel> levels() const;
     /// False while a cell cannot be read.
     bool isValid() const;
-    bool hasContradictions() const { return m_contradictory; }
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
@@ -54,14 +53,14 @@ private:
     void showRow(const Row &row, const core::ServiceLevel *level);
     core::ServiceLevel levelOf(const Row &row) const;
     void check();
-    void say(const Row &row, const QStringList &errors, const QStringList &contradictions);
+    static QStringList checkFields(const Row &row);
+    static QStringList markContradictions(const Row &row, const QList<core::GridWarning> &warnings);
 
     core::ServiceClass m_class;
     QGridLayout *m_grid;
     QList<Row> m_rows;
     QList<core::CalendarBook> m_calendars;
     QDate m_day;
-    bool m_contradictory = false;
     bool m_readOnly = false;
 };
 

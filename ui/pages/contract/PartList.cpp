@@ -58,7 +58,7 @@ public:
         if (part <= static_cast<int>(core::ContractPart::FollowUp))
             painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, QString::number(part));
         rest.setLeft(rest.left() + kNumberWidth);
-        const BadgeText badge = index.data(kBadgeRole).value<BadgeText>();
+        const auto badge = index.data(kBadgeRole).value<BadgeText>();
         if (!badge.text.isEmpty()) {
             const int wide = badgeSize(badge.text, option.font).width();
             paintBadge(*painter, QRect(rest.right() - wide, rest.top(), wide, rest.height()), badge, colors);

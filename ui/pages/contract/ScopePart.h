@@ -24,19 +24,19 @@ private:
     enum class What { Words, Family, Machine, Site };
     struct Line
     {
-        QWidget *widget;
-        QComboBox *family;
-        QComboBox *what;
-        QComboBox *object; ///< The family, machine or site.
-        QLineEdit *label;
+        QWidget *widget = nullptr;
+        QComboBox *family = nullptr;
+        QComboBox *what = nullptr;
+        QComboBox *object = nullptr; ///< The family, machine or site.
+        QLineEdit *label = nullptr;
     };
     struct Section
     {
-        bool included;
-        QVBoxLayout *lines;
-        QLabel *none;
-        QWidget *add;
-        QList<Line> all;
+        bool included = false;
+        QVBoxLayout *lines = nullptr;
+        QLabel *none = nullptr;
+        QWidget *add = nullptr;
+        QList<Line> all = {};
     };
 
     void addSection(Section &section, const QString &title, const QString &none, const QString &add);
@@ -45,8 +45,8 @@ private:
     void offerObjects(const Line &line, const core::ScopeLine &shown) const;
     static core::ScopeLine lineOf(const Line &line, bool included);
 
-    Section m_included{};
-    Section m_excluded{};
+    Section m_included;
+    Section m_excluded;
     QList<core::Asset> m_assets;
     QList<core::Site> m_sites;
     bool m_readOnly = false;

@@ -73,8 +73,13 @@ void HistoryEntry::addChange(const core::RecordChange &change, core::RowRef reco
     }
     if (change.erased)
         m_column->addWidget(mutedLabel(tr("The contents were erased at the person’s request.")));
-    if (change.kind != core::RecordChange::Kind::Changed)
-        return;
+    if (change.kind == core::RecordChange::Kind::Changed)
+        addFields(change, names, format);
+}
+
+void HistoryEntry::addFields(const core::RecordChange &change, const QHash<core::RowRef, QString> &names,
+                             const Format &format)
+{
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(kGapInside);
     grid->setVerticalSpacing(0);

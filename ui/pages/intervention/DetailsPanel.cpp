@@ -59,8 +59,7 @@ QString DetailsPanel::TextField::typed() const
 }
 
 DetailsPanel::DetailsPanel(QWidget *parent)
-    : Panel(tr("Details"), parent), m_fields(new QVBoxLayout), m_priority(new QPushButton), m_kind(nullptr),
-      m_technician(nullptr), m_contact(nullptr), m_site(nullptr), m_contract(nullptr),
+    : Panel(tr("Details"), parent), m_fields(new QVBoxLayout), m_priority(new QPushButton),
       m_reasonField(new QWidget), m_reason(new QLineEdit), m_machines(new MachinesEdit)
 {
     setObjectName(QStringLiteral("detailsPanel"));

@@ -57,11 +57,11 @@ private:
     QList<TextField> m_texts;
     QVBoxLayout *m_fields;
     QPushButton *m_priority;
-    QComboBox *m_kind;
-    QComboBox *m_technician;
-    QComboBox *m_contact;
-    QComboBox *m_site;
-    QComboBox *m_contract;
+    QComboBox *m_kind = nullptr;
+    QComboBox *m_technician = nullptr;
+    QComboBox *m_contact = nullptr;
+    QComboBox *m_site = nullptr;
+    QComboBox *m_contract = nullptr;
     QWidget *m_reasonField;
     QLineEdit *m_reason;
     MachinesEdit *m_machines;

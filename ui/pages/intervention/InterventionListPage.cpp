@@ -50,7 +50,7 @@ QList<FilterChip::Choice> choicesOf(const QString &all, const QList<QPair<qint64
 
 } // namespace
 
-InterventionListPage::InterventionListPage(const InterventionSource &source, Format format,
+InterventionListPage::InterventionListPage(const InterventionSource &source, const Format &format,
                                            core::ChangeNotifier &changes, QAction *newIntervention,
                                            QWidget *parent)
     : Page(parent), m_source(source), m_format(format), m_newIntervention(newIntervention),

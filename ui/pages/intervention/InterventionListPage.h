@@ -23,8 +23,8 @@ class InterventionListPage : public Page
     Q_OBJECT
 public:
     /// @p newIntervention: the window's own action. Not owned.
-    InterventionListPage(const InterventionSource &source, Format format, core::ChangeNotifier &changes,
-                         QAction *newIntervention, QWidget *parent = nullptr);
+    InterventionListPage(const InterventionSource &source, const Format &format,
+                         core::ChangeNotifier &changes, QAction *newIntervention, QWidget *parent = nullptr);
 
     void open(const Place &place) override;
     Place place() const override;

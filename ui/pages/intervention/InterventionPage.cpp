@@ -28,15 +28,14 @@ constexpr int kGather = 50; ///< Milliseconds.
 
 } // namespace
 
-InterventionPage::InterventionPage(const InterventionSource &source, Format format,
+InterventionPage::InterventionPage(const InterventionSource &source, const Format &format,
                                    core::ChangeNotifier &changes, QWidget *parent)
     : Page(parent), m_source(source), m_format(format), m_clock(new QTimer(this)),
-      m_changed(new QTimer(this)), m_scroll(nullptr), m_message(new MessageBar),
-      m_step(new StepForm(source, format)), m_workForm(new WorkForm(format)),
-      m_outageForm(new OutageForm(format)), m_commitments(new CommitmentsPanel(format)),
-      m_explanation(new ExplanationPanel(format)), m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
-      m_client(new ClientPanel(format)), m_details(new DetailsPanel), m_outages(new OutagePanel(format)),
-      m_seen(new SeenPanel(format))
+      m_changed(new QTimer(this)), m_message(new MessageBar), m_step(new StepForm(source, format)),
+      m_workForm(new WorkForm(format)), m_outageForm(new OutageForm(format)),
+      m_commitments(new CommitmentsPanel(format)), m_explanation(new ExplanationPanel(format)),
+      m_log(new LogPanel(format)), m_work(new WorkPanel(format)), m_client(new ClientPanel(format)),
+      m_details(new DetailsPanel), m_outages(new OutagePanel(format)), m_seen(new SeenPanel(format))
 {
     setObjectName(QStringLiteral("interventionPage"));
     addSteps();

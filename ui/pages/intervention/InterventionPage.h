@@ -30,7 +30,7 @@ class InterventionPage : public Page
 public:
     static constexpr std::chrono::seconds kTick{30}; ///< The clocks are read again as often.
 
-    InterventionPage(const InterventionSource &source, Format format, core::ChangeNotifier &changes,
+    InterventionPage(const InterventionSource &source, const Format &format, core::ChangeNotifier &changes,
                      QWidget *parent = nullptr);
 
     void open(const Place &place) override;
@@ -81,7 +81,7 @@ private:
     QList<QAction *> m_steps; ///< By Step.
     QTimer *m_clock;
     QTimer *m_changed; ///< Gathers changes that come together.
-    PageScroll *m_scroll;
+    PageScroll *m_scroll = nullptr;
     MessageBar *m_message;
     StepForm *m_step;
     WorkForm *m_workForm;

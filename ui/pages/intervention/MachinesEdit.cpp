@@ -41,7 +41,7 @@ QList<Suggestion> matching(const QList<core::Asset> &offered, const QString &tex
 
 } // namespace
 
-MachinesEdit::MachinesEdit(QWidget *parent) : QWidget(parent), m_chips(new QWidget), m_find(nullptr)
+MachinesEdit::MachinesEdit(QWidget *parent) : QWidget(parent), m_chips(new QWidget)
 {
     m_find = new TypeAhead([this](const QString &text) {
         return QtConcurrent::run([offered = m_offered, text] { return matching(offered, text); });

@@ -31,7 +31,7 @@ private:
     QList<core::Asset> m_offered;
     QList<core::AssetId> m_chosen;
     QWidget *m_chips;
-    TypeAhead *m_find;
+    TypeAhead *m_find = nullptr;
 };
 
 } // namespace ui

@@ -39,10 +39,11 @@ void offer(QComboBox *combo, const QString &none)
 
 } // namespace
 
-NewInterventionPage::NewInterventionPage(const InterventionSource &source, Format format, QWidget *parent)
-    : Page(parent), m_source(source), m_format(std::move(format)), m_save(new QAction(tr("Save"), this)),
-      m_delay(new QTimer(this)), m_message(new MessageBar), m_form(new QWidget), m_client(nullptr),
-      m_title(new QLineEdit), m_impact(enumCombo(core::Impact::Company, core::Impact::User)),
+NewInterventionPage::NewInterventionPage(InterventionSource source, Format format, QWidget *parent)
+    : Page(parent), m_source(std::move(source)), m_format(std::move(format)),
+      m_save(new QAction(tr("Save"), this)), m_delay(new QTimer(this)), m_message(new MessageBar),
+      m_form(new QWidget), m_title(new QLineEdit),
+      m_impact(enumCombo(core::Impact::Company, core::Impact::User)),
       m_urgency(enumCombo(core::Urgency::High, core::Urgency::Low)),
       m_kind(enumCombo(core::InterventionKind::Preventive, core::InterventionKind::Meeting)),
       m_channel(enumCombo(core::Channel::Phone, core::Channel::Other)), m_at(new DateTimeEdit(m_format)),

@@ -26,7 +26,7 @@ class NewInterventionPage : public Page
 {
     Q_OBJECT
 public:
-    NewInterventionPage(const InterventionSource &source, Format format, QWidget *parent = nullptr);
+    NewInterventionPage(InterventionSource source, Format format, QWidget *parent = nullptr);
 
     /// place.filter: `client` and `asset`, where it starts from a client or a machine.
     void open(const Place &place) override;
@@ -67,7 +67,7 @@ private:
     QList<ClientMatch> m_matches; ///< Those suggested, by Suggestion::id − 1.
     MessageBar *m_message;
     QWidget *m_form;
-    TypeAhead *m_client;
+    TypeAhead *m_client = nullptr;
     QLineEdit *m_title;
     QComboBox *m_impact;
     QComboBox *m_urgency;

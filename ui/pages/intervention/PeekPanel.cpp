@@ -21,8 +21,8 @@ constexpr qsizetype kDescriptionLength = 400;
 
 } // namespace
 
-PeekPanel::PeekPanel(const InterventionSource &source, Format format, QWidget *parent)
-    : Panel(QString(), parent), m_source(source), m_format(std::move(format)),
+PeekPanel::PeekPanel(InterventionSource source, Format format, QWidget *parent)
+    : Panel(QString(), parent), m_source(std::move(source)), m_format(std::move(format)),
       m_title(plainLabel(QString(), kBodySize, QFont::DemiBold)), m_priority(new Badge), m_state(new Badge),
       m_facts(new KeyValueList), m_description(mutedLabel(QString())),
       m_log(new SimpleTable({{}, {.stretches = true}}))

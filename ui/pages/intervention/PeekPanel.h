@@ -17,7 +17,7 @@ class PeekPanel : public Panel
 {
     Q_OBJECT
 public:
-    PeekPanel(const InterventionSource &source, Format format, QWidget *parent = nullptr);
+    PeekPanel(InterventionSource source, Format format, QWidget *parent = nullptr);
 
     /// What the list knows, at once; the rest follows.
     void showRow(const core::InterventionRow &row);

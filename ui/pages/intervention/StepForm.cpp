@@ -27,8 +27,9 @@ const auto kComment = QStringLiteral("comment");
 
 } // namespace
 
-StepForm::StepForm(const InterventionSource &source, Format format, QWidget *parent)
-    : InlineForm(parent), m_source(source), m_format(std::move(format)), m_at(new DateTimeEdit(m_format)),
+StepForm::StepForm(InterventionSource source, Format format, QWidget *parent)
+    : InlineForm(parent), m_source(std::move(source)), m_format(std::move(format)),
+      m_at(new DateTimeEdit(m_format)),
       m_pauseReason(enumCombo(core::PauseReason::WaitingForClient, core::PauseReason::Other)),
       m_cancelReason(enumCombo(core::CancelReason::Duplicate, core::CancelReason::OutOfScope)),
       m_serviceDown(new QCheckBox(tr("The service is down again"))),
@@ -183,17 +184,24 @@ core::InterventionEvent StepForm::event() const
     event.comment = m_comment->text().trimmed();
     if (m_purpose == Purpose::Withdrawal)
         event.at = m_original.at;
+    readKindFields(event);
+    return event;
+}
+
+/// What only one kind of step asks for.
+void StepForm::readKindFields(core::InterventionEvent &event) const
+{
+    const bool isStep = m_purpose == Purpose::Step;
     if (m_kind == core::EventKind::Paused)
         event.pauseReason = choiceOf<core::PauseReason>(m_pauseReason);
     if (m_kind == core::EventKind::Cancelled)
         event.cancelReason = choiceOf<core::CancelReason>(m_cancelReason);
     if (m_kind == core::EventKind::Reopened)
         event.serviceDown = m_serviceDown->isChecked();
-    if (m_kind == core::EventKind::Neutralised && m_purpose == Purpose::Step)
+    if (m_kind == core::EventKind::Neutralised && isStep)
         event.milestone = m_milestone;
-    if (m_kind == core::EventKind::PriorityChanged && m_purpose == Purpose::Step && !isPriorityCorrection())
+    if (m_kind == core::EventKind::PriorityChanged && isStep && !isPriorityCorrection())
         event.priority = chosenPriority();
-    return event;
 }
 
 void StepForm::save()

@@ -29,7 +29,7 @@ class StepForm : public InlineForm
 {
     Q_OBJECT
 public:
-    StepForm(const InterventionSource &source, Format format, QWidget *parent = nullptr);
+    StepForm(InterventionSource source, Format format, QWidget *parent = nullptr);
 
     void start(Step step, const InterventionView &view,
                std::optional<core::Milestone> milestone = {}); ///< @p milestone: to neutralise.
@@ -52,6 +52,7 @@ private:
     void prepare(const InterventionView &view, core::EventKind kind);
     void showFields(core::EventKind kind);
     core::InterventionEvent event() const;
+    void readKindFields(core::InterventionEvent &event) const;
     core::Priority chosenPriority() const;
     bool isPriorityCorrection() const;
     void save();

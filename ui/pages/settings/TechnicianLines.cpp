@@ -22,8 +22,8 @@ constexpr int kActiveWidth = 80;
 
 } // namespace
 
-TechnicianLines::TechnicianLines(const Format &format, QWidget *parent)
-    : QWidget(parent), m_format(format), m_layout(new QVBoxLayout(this)),
+TechnicianLines::TechnicianLines(Format format, QWidget *parent)
+    : QWidget(parent), m_format(std::move(format)), m_layout(new QVBoxLayout(this)),
       m_none(mutedLabel(tr("No technician yet. Add those who take interventions.")))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);

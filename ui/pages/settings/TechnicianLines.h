@@ -19,7 +19,7 @@ class TechnicianLines : public QWidget
 {
     Q_OBJECT
 public:
-    explicit TechnicianLines(const Format &format, QWidget *parent = nullptr);
+    explicit TechnicianLines(Format format, QWidget *parent = nullptr);
 
     void show(const QList<core::Technician> &technicians);
     /// Those that differ from what was shown, new ones too.
