@@ -14,7 +14,6 @@
 #include "app/today.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
-#include "core/storage/Journal.h"
 #include "core/storage/PeopleRepository.h"
 
 #include <QCoreApplication>
@@ -47,7 +46,7 @@ core::Result<std::unique_ptr<Application>> Application::start(const core::Connec
     application->m_window = std::make_unique<ui::MainWindow>(settings);
     application->addPages();
     application->joinUndo();
-    application->checkJournal();
+    application->checkJournal({});
     return application;
 }
 
@@ -162,12 +161,16 @@ void Application::joinUndo()
     });
 }
 
-void Application::checkJournal()
+void Application::checkJournal(const core::Journal::Followed &from)
 {
-    m_threads.slow.run([](core::Connection &connection) { return core::Journal(connection).verify(); })
-        .then(m_window.get(), [window = m_window.get()](const core::Result<QString> &head) {
-            if (!head)
-                window->showError(head.error());
+    // Piece by piece: between two of them the slow thread serves whoever waits for it.
+    m_threads.slow
+        .run([from](core::Connection &connection) { return core::Journal(connection).follow(from); })
+        .then(m_window.get(), [this](const core::Result<core::Journal::Followed> &followed) {
+            if (!followed)
+                m_window->showError(followed.error());
+            else if (!followed->isEnd)
+                checkJournal(*followed);
         });
 }
 

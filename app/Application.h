@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/Context.h"
+#include "core/storage/Journal.h"
 #include "ui/window/MainWindow.h"
 
 #include <QLockFile>
@@ -42,7 +43,8 @@ private:
     void addPages();
     void finishThreads();
     void joinUndo();
-    void checkJournal(); ///< Beside everything else: nobody waits for it.
+    /// Beside everything else: nobody waits for it.
+    void checkJournal(const core::Journal::Followed &from);
 
     QSettings &m_settings;
     ui::Theme *m_theme = nullptr;

@@ -50,7 +50,8 @@ void whereScope(Select &select, const InterventionFilter &filter)
         return select.where(QStringLiteral("t.is_open = TRUE AND t.state = :waiting"),
                             {{QStringLiteral("waiting"), number(InterventionState::Waiting)}});
     case InterventionScope::Finished:
-        return select.where(QStringLiteral("t.is_open = FALSE"));
+        // Not "= FALSE": SQLite would look them all up by is_open, then sort nearly the whole table.
+        return select.where(QStringLiteral("NOT t.is_open"));
     }
 }
 

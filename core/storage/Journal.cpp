@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Journal.h"
 
-#include "core/storage/Scan.h"
 #include "core/storage/Schema.h"
 
 #include <QCryptographicHash>
@@ -191,22 +190,36 @@ Result<> Journal::erase(RowRef row)
     return erased ? Result<>() : erased.error();
 }
 
+Result<Journal::Followed> Journal::follow(Followed from)
+{
+    constexpr int kLinesAtOnce = 5000;
+    const auto lines = m_connection.all<Line>(
+        kLines + QStringLiteral("WHERE id > :after ORDER BY id LIMIT :slice"),
+        {{QStringLiteral("after"), from.line}, {QStringLiteral("slice"), kLinesAtOnce}}, toLine);
+    if (!lines)
+        return lines.error();
+    for (const Line &line : *lines) {
+        const bool erased = line.salt.isNull();
+        from.head = line.chainAfter(from.head);
+        if (line.chain != from.head || (!erased && line.digest != line.contentDigest()))
+            return Error{.detail = QStringLiteral("journal broken at %1").arg(line.id)};
+        from.line = line.id;
+    }
+    from.isEnd = lines->size() < kLinesAtOnce;
+    return from;
+}
+
 Result<QString> Journal::verify()
 {
-    QString chain;
-    const auto visit = [&chain](const Line &line) -> Result<> {
-        const bool erased = line.salt.isNull();
-        chain = line.chainAfter(chain);
-        if (line.chain != chain || (!erased && line.digest != line.contentDigest()))
-            return Error{.detail = QStringLiteral("journal broken at %1").arg(line.id)};
-        return {};
-    };
     // Entries appended meanwhile only lengthen the chain: a steady scan is not required.
-    const auto scanned = scanById<Line>(
-        m_connection, kLines + QStringLiteral("WHERE id > :after ORDER BY id LIMIT :slice"), toLine, visit);
-    if (!scanned)
-        return scanned.error();
-    return chain;
+    Followed followed;
+    while (!followed.isEnd) {
+        const Result<Followed> next = follow(followed);
+        if (!next)
+            return next.error();
+        followed = *next;
+    }
+    return followed.head;
 }
 
 } // namespace core

@@ -68,7 +68,16 @@ public:
 
     /// Forgets the contents of @p row's entries, inside a transaction.
     Result<> erase(RowRef row);
-    /// Returns the head of the chain, or says which entry does not fit.
+    /// How far the chain was followed, from its first line on.
+    struct Followed
+    {
+        qint64 line = 0;
+        QString head = {};
+        bool isEnd = false; ///< Nothing came after it.
+    };
+    /// Follows it some thousand lines on from @p from, or says which entry does not fit.
+    Result<Followed> follow(Followed from);
+    /// Follows it to its end: returns the head of the chain.
     Result<QString> verify();
 
 private:

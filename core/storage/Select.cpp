@@ -63,9 +63,9 @@ void Select::page(const std::optional<Cursor> &cursor, int limit)
                         places.join(QStringLiteral(", ")));
 }
 
-QString Select::body() const
+QString Select::body(const QString &joins) const
 {
-    QString sql = QStringLiteral(" FROM ") + m_from + m_joins;
+    QString sql = QStringLiteral(" FROM ") + m_from + joins;
     if (!m_terms.isEmpty())
         sql += QStringLiteral(" WHERE ") + m_terms.join(QStringLiteral(" AND "));
     return sql;
@@ -73,7 +73,7 @@ QString Select::body() const
 
 QString Select::sql() const
 {
-    QString sql = QStringLiteral("SELECT ") + m_columns + body();
+    QString sql = QStringLiteral("SELECT ") + m_columns + body(m_joins);
     if (!m_keys.isEmpty()) {
         const QString way = m_order == Qt::AscendingOrder ? QString() : QStringLiteral(" DESC");
         sql += QStringLiteral(" ORDER BY ") + m_keys.join(way + QStringLiteral(", ")) + way;
@@ -85,7 +85,7 @@ QString Select::sql() const
 
 QString Select::countSql() const
 {
-    return QStringLiteral("SELECT COUNT(*)") + body();
+    return QStringLiteral("SELECT COUNT(*)") + body({}); // An index can answer alone: no row is read.
 }
 
 } // namespace core

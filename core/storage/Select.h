@@ -10,7 +10,8 @@ namespace core {
 class Select
 {
 public:
-    /// @p joins follows the table: " JOIN client c ON c.id = t.client_id".
+    /// @p joins follows the table: " JOIN client c ON c.id = t.client_id". They give each row
+    /// exactly one, and only columns use them: no criterion may, for a count leaves them out.
     Select(Table table, QString columns, QString joins = {});
 
     void where(const QString &term, const Params &params = {});
@@ -29,7 +30,7 @@ public:
     const Params &params() const { return m_params; }
 
 private:
-    QString body() const;
+    QString body(const QString &joins) const;
 
     Table m_table;
     QString m_columns;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void makesWhatIsAsked();
     void leavesNothingForTheCheckToFind();
     void isFoundBySearch();
+    void countsWhatItLists();
     void addsToWhatIsThere();
     void isStopped();
     void refuses();
@@ -78,6 +79,27 @@ void TestLoadGenerator::isFoundBySearch()
     const auto found = InterventionRepository(*m_connection).count({.text = QStringLiteral("imprimante")});
     QVERIFY(found);
     QVERIFY(*found > 0);
+}
+
+void TestLoadGenerator::countsWhatItLists()
+{
+    QVERIFY(generateLoad(*m_connection, load()));
+    const InterventionRepository interventions(*m_connection);
+    const Instant now = load().until;
+    qint64 everything = 0;
+    for (const auto scope : {InterventionScope::Everything, InterventionScope::Open, InterventionScope::Late,
+                             InterventionScope::Waiting, InterventionScope::Finished}) {
+        for (const QString &text : {QString(), QStringLiteral("imprimante")}) {
+            const InterventionFilter filter{.text = text, .scope = scope, .now = now};
+            const auto count = interventions.count(filter);
+            const auto page = interventions.page(filter, {}, 1000);
+            QVERIFY(count && page);
+            QCOMPARE(page->rows.size(), *count);
+            if (scope == InterventionScope::Open || scope == InterventionScope::Finished)
+                everything += text.isEmpty() ? *count : 0;
+        }
+    }
+    QCOMPARE(everything, 400);
 }
 
 void TestLoadGenerator::addsToWhatIsThere()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void searchFollowsEveryChange();
     void brokenChainIsFound_data();
     void brokenChainIsFound();
+    void followsTheChainFromWhereItStopped();
     void erasingLeavesTheChainWhole();
 
 private:
@@ -287,6 +288,20 @@ void TestUnit::brokenChainIsFound()
     QVERIFY(Journal(*m_connection).verify());
     QVERIFY(m_connection->execute(tampering));
     QVERIFY(!Journal(*m_connection).verify());
+}
+
+void TestUnit::followsTheChainFromWhereItStopped()
+{
+    Journal journal(*m_connection);
+    QVERIFY(set(kPhone, QStringLiteral("1"), 1));
+    const auto first = journal.follow({});
+    QVERIFY(first && first->isEnd);
+    QCOMPARE(first->head, *journal.verify());
+    QVERIFY(set(kPhone, QStringLiteral("2"), 2));
+    const auto second = journal.follow(*first);
+    QVERIFY(second && second->line > first->line);
+    QCOMPARE(second->head, *journal.verify());
+    QVERIFY(!journal.follow({.line = first->line, .head = QStringLiteral("another chain")}));
 }
 
 void TestUnit::erasingLeavesTheChainWhole()

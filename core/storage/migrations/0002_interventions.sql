@@ -56,6 +56,8 @@ CREATE INDEX intervention_by_client_open ON intervention (client_id, is_open, ne
 
 CREATE INDEX intervention_by_due ON intervention (is_open, next_due_at, id);
 
+CREATE INDEX intervention_by_next_due ON intervention (next_due_at, id);
+
 CREATE INDEX intervention_by_state ON intervention (state, reported_at, id);
 
 CREATE INDEX intervention_by_external ON intervention (external_number);
