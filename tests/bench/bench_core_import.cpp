@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The import of the real incident log beside merely reading and parsing its file.
-#include "Fixtures.h"
-#include "core/exchange/Import.h"
-#include "core/storage/Database.h"
+#include "bench/Databases.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
-#include <cstdio>
 
 using namespace core;
 
 namespace {
-
-template <class Work>
-double bestOf(int times, Work work)
-{
-    double best = 1e12;
-    for (int i = 0; i < times; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    return best;
-}
 
 void readOnly(const QString &path)
 {
@@ -58,25 +40,11 @@ void understand(const QString &path)
         qFatal("the log is not understood");
 }
 
-void import(const QString &path, const QString &database)
+void print(const char *what, const Cost &cost, const Cost &parsing, qint64 events)
 {
-    QFile::remove(database);
-    const ConnectionParams params{.databaseName = database};
-    StorageGate gate;
-    if (!createDatabase(params))
-        qFatal("no database");
-    const auto connection = Connection::open(params, gate);
-    const auto read = Import::read(**connection, {{path}, QStringLiteral("Log"), QStringLiteral("standard")});
-    const auto unit =
-        Unit::begin(**connection, {QStringLiteral("bench"), QStringLiteral("bench"), systemNow()});
-    if (!read || !unit || !read->apply(**unit) || !(*unit)->commit())
-        qFatal("the import failed");
-}
-
-void print(const char *what, double milliseconds, double parsing, qint64 events)
-{
-    std::printf("%-34s %9.0f ms  %6.1f x parsing  %9.0f events/s\n", what, milliseconds,
-                milliseconds / parsing, static_cast<double>(events) / milliseconds * 1000);
+    std::printf("  %-34s %9.1f ms  %9.1f ms of processor  × %-7.2f %9.0f events/s\n", what, cost.wall,
+                cost.processor, cost.processor / parsing.processor,
+                static_cast<double>(events) / cost.wall * 1000);
     std::fflush(stdout);
 }
 
@@ -92,12 +60,12 @@ int main(int argc, char **argv)
         return 0;
     }
     const qint64 events = parse(path);
-    const double parsing = bestOf(5, [&path] { parse(path); });
-    std::printf("import of %lld events\n", static_cast<long long>(events));
-    print("  reading the file", bestOf(5, [&path] { readOnly(path); }), parsing, events);
-    print("  parsing it (CsvReader)", parsing, parsing, events);
-    print("  understanding it (planOf)", bestOf(3, [&path] { understand(path); }), parsing, events);
+    const Cost parsing = bestOf(5, [&path] { parse(path); });
+    std::printf("import of %lld events; × parsing the file\n", static_cast<long long>(events));
+    print("reading the file", bestOf(5, [&path] { readOnly(path); }), parsing, events);
+    print("parsing it (CsvReader)", parsing, parsing, events);
+    print("understanding it (planOf)", bestOf(3, [&path] { understand(path); }), parsing, events);
     const QString database = folder.filePath(QStringLiteral("bench.vigie"));
-    print("  importing it into a new database", bestOf(1, [&] { import(path, database); }), parsing, events);
+    print("importing it into a new database", bestOf(1, [&] { importLog(path, database); }), parsing, events);
     return 0;
 }
