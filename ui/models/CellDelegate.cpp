@@ -187,8 +187,11 @@ void paintBar(QPainter &painter, const QRectF &rect, double part, Tone tone, con
     shape.addRoundedRect(used, kHeight / 2, kHeight / 2);
     painter.setClipPath(shape);
     painter.setPen(QPen(colors.panel, 1.25));
-    for (qreal x = used.left(); x < used.right(); x += 7)
+    constexpr int kBetween = 7;
+    for (int stroke = 0; stroke * kBetween < used.width(); ++stroke) {
+        const qreal x = used.left() + stroke * kBetween;
         painter.drawLine(QPointF(x, used.bottom()), QPointF(x + kHeight, used.top()));
+    }
     painter.restore();
 }
 

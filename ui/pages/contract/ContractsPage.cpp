@@ -360,6 +360,14 @@ HeaderContent ContractsPage::recordHeader() const
     if (version.number > 1 || record.versions.size() > 1)
         header.chips << BadgeText{.text = version.isSigned ? tr("version %1").arg(version.number)
                                                            : tr("version %1 · draft").arg(version.number)};
+    addActions(header, version);
+    return header;
+}
+
+void ContractsPage::addActions(HeaderContent &header, const core::ContractVersion &version) const
+{
+    const ContractRecord &record = m_view->record();
+    const core::ContractState state = record.contract.state;
     const bool changed = m_view->isChanged();
     m_save->setEnabled(changed || isNew());
     if (!version.isSigned) {
@@ -369,13 +377,12 @@ HeaderContent ContractsPage::recordHeader() const
     } else {
         header.actions << HeaderAction{m_save, changed ? ButtonLook::Primary : ButtonLook::Normal};
         const bool hasDraft = !record.versions.isEmpty() && !record.versions.constLast().isSigned;
-        if (!hasDraft && contract.state != core::ContractState::Ended)
+        if (!hasDraft && state != core::ContractState::Ended)
             header.actions << HeaderAction{m_amend, ButtonLook::Normal};
     }
     if (!version.isSigned && version.number > 1)
         header.moreActions << m_removeDraft;
-    header.moreActions << stateActions(contract.state);
-    return header;
+    header.moreActions << stateActions(state);
 }
 
 /// What may happen next to a contract in this state.

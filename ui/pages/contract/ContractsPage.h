@@ -59,6 +59,7 @@ private:
     void confirmed(StateBar::Step step, QDate day);
     void follow(const core::ChangeSet &changes);
     HeaderContent recordHeader() const;
+    void addActions(HeaderContent &header, const core::ContractVersion &version) const;
     QList<QAction *> stateActions(core::ContractState state) const;
     bool isNew() const;
 

@@ -11,7 +11,7 @@ QString translated(const char *text)
     return QCoreApplication::translate("FigureCsv", text);
 }
 
-class Table
+class CsvTable
 {
 public:
     void add(const QStringList &cells)
@@ -32,7 +32,7 @@ QString number(qint64 value)
     return QString::number(value);
 }
 
-void addOutcomes(Table &table, const core::MonthFigures &figures)
+void addOutcomes(CsvTable &table, const core::MonthFigures &figures)
 {
     table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Priority")),
                translated(QT_TRANSLATE_NOOP("FigureCsv", "Commitment")),
@@ -53,7 +53,7 @@ void addOutcomes(Table &table, const core::MonthFigures &figures)
     }
 }
 
-void addFlow(Table &table, const core::Reconciliation &flow)
+void addFlow(CsvTable &table, const core::Reconciliation &flow)
 {
     const QList<std::pair<QString, int>> lines{
         {translated(QT_TRANSLATE_NOOP("FigureCsv", "Backlog at the start")), flow.opening},
@@ -67,7 +67,7 @@ void addFlow(Table &table, const core::Reconciliation &flow)
         table.add({line.first, number(line.second)});
 }
 
-void addHistory(Table &table, const core::MonthFigures &figures)
+void addHistory(CsvTable &table, const core::MonthFigures &figures)
 {
     table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Month")),
                translated(QT_TRANSLATE_NOOP("FigureCsv", "Kept")),
@@ -81,7 +81,7 @@ void addHistory(Table &table, const core::MonthFigures &figures)
     }
 }
 
-void addClients(Table &table, const QList<core::ClientMonth> &clients)
+void addClients(CsvTable &table, const QList<core::ClientMonth> &clients)
 {
     table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Client")),
                translated(QT_TRANSLATE_NOOP("FigureCsv", "Month")),
@@ -111,7 +111,7 @@ QString csvCell(const QString &cell)
 
 QByteArray figureCsv(const DashboardFigures &figures, const Format &format)
 {
-    Table table;
+    CsvTable table;
     table.add({translated(QT_TRANSLATE_NOOP("FigureCsv", "Dashboard")),
                format.month(figures.month.month.firstDay())});
     table.add({});
