@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include <memory>
+
 using namespace ui;
 
 class TestKit : public QObject
@@ -74,7 +76,9 @@ void TestKit::themeChangesAtRunTime()
 void TestKit::nothingIsReadAsHtml()
 {
     const QString name = QStringLiteral("<b>Morel</b> & fils");
-    QCOMPARE(plainLabel(name)->textFormat(), Qt::PlainText);
+    const std::unique_ptr<QLabel> label(plainLabel(name));
+    QCOMPARE(label->textFormat(), Qt::PlainText);
+    QCOMPARE(label->text(), name);
     QCOMPARE(plainToolTip(name), QStringLiteral("<qt>&lt;b&gt;Morel&lt;/b&gt; &amp; fils</qt>"));
     QCOMPARE(plainToolTip({}), QString());
     Badge badge({name, Tone::Kept, name});
