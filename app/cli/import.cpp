@@ -3,113 +3,22 @@
 
 #include "app/cli/ProgressLine.h"
 #include "app/cli/Session.h"
-#include "core/exchange/Import.h"
-#include "ui/text/ErrorText.h"
+#include "app/cli/importSummary.h"
+#include "ui/pages/import/RejectsCsv.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QLocale>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 namespace app {
 namespace {
 
+constexpr qint64 kLargestMapping = 1 << 20;
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-QString figure(qint64 number)
-{
-    return QLocale().toString(number);
-}
-
-QJsonObject json(const core::ImportCounts &counts)
-{
-    return {{QStringLiteral("created"), counts.created},
-            {QStringLiteral("updated"), counts.updated},
-            {QStringLiteral("unchanged"), counts.unchanged},
-            {QStringLiteral("rejected"), counts.rejected}};
-}
-
-QJsonArray json(const QList<core::ImportNote> &notes)
-{
-    QJsonArray array;
-    for (const core::ImportNote &note : notes)
-        array << QJsonObject{{QStringLiteral("file"), note.file},
-                             {QStringLiteral("line"), note.line},
-                             {QStringLiteral("reason"), ui::text(note.reason)}};
-    return array;
-}
-
-QJsonObject json(const core::EventLogFigures &figures)
-{
-    return {{QStringLiteral("events"), figures.events},
-            {QStringLiteral("lines_without_change"), figures.repeating},
-            {QStringLiteral("never_active"), figures.neverActive},
-            {QStringLiteral("resolution_deduced"), figures.withoutEnd},
-            {QStringLiteral("reopened"), figures.reopened},
-            {QStringLiteral("in_spring_gap"), figures.inGap},
-            {QStringLiteral("out_of_order"), figures.outOfOrder}};
-}
-
-QJsonObject json(const core::ImportSummary &summary, bool isDryRun)
-{
-    return {{QStringLiteral("dry_run"), isDryRun},
-            {QStringLiteral("client"), summary.client},
-            {QStringLiteral("client_created"), summary.isNewClient},
-            {QStringLiteral("contract_created"), summary.newContract},
-            {QStringLiteral("contract_starts_on"), summary.contractStart.toString(Qt::ISODate)},
-            {QStringLiteral("interventions"), json(summary.interventions)},
-            {QStringLiteral("machines"), json(summary.machines)},
-            {QStringLiteral("technicians_created"), summary.newTechnicians},
-            {QStringLiteral("event_log"), json(summary.figures)},
-            {QStringLiteral("notes"), json(summary.notes)},
-            {QStringLiteral("rejects"), json(summary.rejects)}};
-}
-
-void printCounts(const QString &what, const core::ImportCounts &counts)
-{
-    if (counts == core::ImportCounts{})
-        return;
-    print(
-        translated(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 created, %3 updated, %4 unchanged, %5 rejected"))
-            .arg(what, figure(counts.created), figure(counts.updated), figure(counts.unchanged),
-                 figure(counts.rejected)));
-}
-
-void printNotes(const QString &title, const QList<core::ImportNote> &notes)
-{
-    if (notes.isEmpty())
-        return;
-    print(title);
-    for (const core::ImportNote &note : notes) {
-        QString place = note.file;
-        if (note.line > 0)
-            place = translated(QT_TRANSLATE_NOOP("CommandLine", "%1, line %2")).arg(note.file).arg(note.line);
-        print(QStringLiteral("  %1%2%3")
-                  .arg(place, place.isEmpty() ? QString() : QStringLiteral(": "), ui::text(note.reason)));
-    }
-}
-
-void printSummary(const core::ImportSummary &summary, bool isDryRun)
-{
-    if (isDryRun)
-        print(translated(QT_TRANSLATE_NOOP("CommandLine", "Only a preview: nothing is written.")));
-    print((summary.isNewClient ? translated(QT_TRANSLATE_NOOP("CommandLine", "Client: %1 (created)"))
-                               : translated(QT_TRANSLATE_NOOP("CommandLine", "Client: %1")))
-              .arg(summary.client));
-    if (!summary.newContract.isEmpty())
-        print(translated(QT_TRANSLATE_NOOP("CommandLine", "Contract: template “%1”, from %2 (created)"))
-                  .arg(summary.newContract, QLocale().toString(summary.contractStart, QLocale::ShortFormat)));
-    printCounts(translated(QT_TRANSLATE_NOOP("CommandLine", "Interventions")), summary.interventions);
-    printCounts(translated(QT_TRANSLATE_NOOP("CommandLine", "Machines")), summary.machines);
-    if (summary.newTechnicians > 0)
-        print(translated(QT_TRANSLATE_NOOP("CommandLine",
-                                           "Technicians: %1 created, inactive until somebody says otherwise"))
-                  .arg(figure(summary.newTechnicians)));
-    printNotes(translated(QT_TRANSLATE_NOOP("CommandLine", "Notes:")), summary.notes);
-    printNotes(translated(QT_TRANSLATE_NOOP("CommandLine", "Left out:")), summary.rejects);
 }
 
 core::Result<core::ImportSummary> imported(Session &database, const core::Import &import, bool isDryRun)
@@ -130,51 +39,140 @@ core::Result<core::ImportSummary> imported(Session &database, const core::Import
     return written ? core::Result<core::ImportSummary>(summary) : written.error();
 }
 
+std::optional<core::DoubtPolicy> policyOf(const QString &text)
+{
+    if (text.isEmpty() || text == QLatin1String("skip"))
+        return core::DoubtPolicy::LeaveOut;
+    if (text == QLatin1String("create"))
+        return core::DoubtPolicy::Create;
+    return text == QLatin1String("update") ? std::optional(core::DoubtPolicy::Update) : std::nullopt;
+}
+
+core::Result<std::optional<core::ListMapping>> mappingIn(const QString &path)
+{
+    if (path.isEmpty())
+        return std::optional<core::ListMapping>();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestMapping)
+        return core::unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be opened: %2."), {path, file.errorString()}});
+    const auto mapping = core::mappingOfText(file.readAll());
+    return mapping ? core::Result<std::optional<core::ListMapping>>(*mapping) : mapping.error();
+}
+
+core::Result<> written(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return core::unreadable(
+        {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be written: %2."), {path, file.errorString()}});
+}
+
+/// The files beside the database that options ask for.
+core::Result<> writeFiles(const QCommandLineParser &parser, const core::ImportSummary &summary)
+{
+    const QString mapping = parser.value(QStringLiteral("save-mapping"));
+    if (!mapping.isEmpty() && !summary.lists.isEmpty()) {
+        const QJsonObject json = core::jsonOf(summary.lists.constFirst().shape.mapping());
+        if (const core::Result<> done = written(mapping, QJsonDocument(json).toJson()); !done)
+            return done;
+    }
+    const QString rejects = parser.value(QStringLiteral("rejects"));
+    return rejects.isEmpty() ? core::Result<>() : written(rejects, ui::rejectsCsv(summary.rejects));
+}
+
+core::Result<core::ImportRequest> requestOf(const QCommandLineParser &parser)
+{
+    const auto mapping = mappingIn(parser.value(QStringLiteral("mapping")));
+    if (!mapping)
+        return mapping.error();
+    core::ImportRequest request{.files = parser.positionalArguments().mid(1),
+                                .client = parser.value(QStringLiteral("client")),
+                                .contractTemplate = parser.value(QStringLiteral("contract")),
+                                .mapping = *mapping};
+    request.doubts.others = *policyOf(parser.value(QStringLiteral("doubt")));
+    return request;
+}
+
+Exit sayClientIsMissing()
+{
+    say(translated(
+        QT_TRANSLATE_NOOP("CommandLine", "The files do not say whose they are: give --client NAME.")));
+    return Exit::WrongUse;
+}
+
 Exit runImport(const QCommandLineParser &parser)
 {
-    const QStringList arguments = parser.positionalArguments();
-    const core::ImportRequest request{.files = arguments.mid(1),
-                                      .client = parser.value(QStringLiteral("client")),
-                                      .contractTemplate = parser.value(QStringLiteral("contract"))};
     const bool isDryRun = parser.isSet(QStringLiteral("dry-run"));
-    if (request.client.trimmed().isEmpty()) {
-        say(translated(
-            QT_TRANSLATE_NOOP("CommandLine", "The files do not say whose they are: give --client NAME.")));
+    if (!policyOf(parser.value(QStringLiteral("doubt")))) {
+        say(translated(QT_TRANSLATE_NOOP("CommandLine", "--doubt is skip, create or update.")));
         return Exit::WrongUse;
     }
-    const auto database = Session::open(arguments.constFirst());
+    const auto request = requestOf(parser);
+    if (!request)
+        return fail(request.error());
+    const auto database = Session::open(parser.positionalArguments().constFirst());
     if (!database)
         return fail(database.error());
-    const auto import = core::Import::read((*database)->connection(), request);
+    const auto import = core::Import::read((*database)->connection(), *request);
     if (!import)
         return fail(import.error());
     const auto summary = imported(**database, *import, isDryRun);
     if (!summary)
-        return fail(summary.error());
+        return summary.error().field == QLatin1String("client") && request->client.isEmpty()
+                   ? sayClientIsMissing()
+                   : fail(summary.error());
+    if (summary->needsClient)
+        return sayClientIsMissing();
     if (parser.isSet(QStringLiteral("json")))
-        print(json(*summary, isDryRun));
+        print(jsonOf(*summary, isDryRun));
     else
         printSummary(*summary, isDryRun);
+    if (const core::Result<> done = writeFiles(parser, *summary); !done)
+        return fail(done.error());
     return summary->rejects.isEmpty() ? Exit::Done : Exit::DoneWithRejects;
+}
+
+QCommandLineOption option(const char *name, const char *description, const char *value = nullptr)
+{
+    QCommandLineOption made(QString::fromLatin1(name), translated(description));
+    if (value)
+        made.setValueName(translated(value));
+    return made;
 }
 
 void addImportOptions(QCommandLineParser &parser)
 {
     parser.addOptions(
-        {{QStringLiteral("client"),
-          translated(
-              QT_TRANSLATE_NOOP("CommandLine", "Whose they are; a client that does not exist is created.")),
-          translated(QT_TRANSLATE_NOOP("CommandLine", "name"))},
-         {QStringLiteral("contract"),
-          translated(QT_TRANSLATE_NOOP(
-              "CommandLine", "Gives a client without a contract one after a shipped template: standard, "
-                             "premium or essential.")),
-          translated(QT_TRANSLATE_NOOP("CommandLine", "template"))},
-         {QStringLiteral("dry-run"),
-          translated(
-              QT_TRANSLATE_NOOP("CommandLine", "Only says what would be created, updated and rejected."))},
-         {QStringLiteral("json"),
-          translated(QT_TRANSLATE_NOOP("CommandLine", "Prints one JSON document."))}});
+        {option("client",
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Whose they are, where lines of a list name no client; created where it "
+                                  "does not exist."),
+                QT_TRANSLATE_NOOP("CommandLine", "name")),
+         option("contract",
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "Gives a client without a contract one after a shipped template: standard, "
+                                  "premium or essential."),
+                QT_TRANSLATE_NOOP("CommandLine", "template")),
+         option("mapping",
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "What the columns of the lists mean (JSON); else their names "
+                                  "tell."),
+                QT_TRANSLATE_NOOP("CommandLine", "file")),
+         option("save-mapping",
+                QT_TRANSLATE_NOOP("CommandLine", "Writes what the columns were taken for, for --mapping."),
+                QT_TRANSLATE_NOOP("CommandLine", "file")),
+         option("doubt",
+                QT_TRANSLATE_NOOP("CommandLine",
+                                  "A machine that may be a known one: skip (default), create, or update the "
+                                  "likeliest."),
+                QT_TRANSLATE_NOOP("CommandLine", "choice")),
+         option("rejects", QT_TRANSLATE_NOOP("CommandLine", "Writes what is left out, and why, as CSV."),
+                QT_TRANSLATE_NOOP("CommandLine", "file")),
+         option("dry-run",
+                QT_TRANSLATE_NOOP("CommandLine", "Only says what would be created, updated and rejected.")),
+         option("json", QT_TRANSLATE_NOOP("CommandLine", "Prints one JSON document."))});
 }
 
 } // namespace
@@ -184,8 +182,10 @@ Command importCommand()
     return {.name = QStringLiteral("import"),
             .summary = translated(QT_TRANSLATE_NOOP(
                 "CommandLine",
-                "Imports inventories of GLPI, FusionInventory and OCS agents, and incident event logs.")),
-            .usage = QStringLiteral("DB FILE… --client NAME [--contract TEMPLATE] [--dry-run] [--json]"),
+                "Imports inventories of GLPI, FusionInventory and OCS agents, lists of machines (CSV) and "
+                "incident event logs.")),
+            .usage = QStringLiteral("DB FILE… [--client NAME] [--contract TEMPLATE] [--mapping M.json] "
+                                    "[--doubt CHOICE] [--rejects FILE] [--dry-run] [--json]"),
             .minimumArguments = 2,
             .maximumArguments = -1,
             .addOptions = addImportOptions,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/Import.h"
 
+#include "core/base/Text.h"
 #include "core/services/AssetService.h"
 #include "core/services/ClientService.h"
 #include "core/services/ContractTemplates.h"
@@ -11,6 +12,7 @@
 #include "core/storage/ContractRepository.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace core {
 namespace {
@@ -77,14 +79,12 @@ Result<Import> Import::read(Connection &connection, const ImportRequest &request
     return import;
 }
 
-/// Invalid id: there is none of that name yet.
+/// Invalid id: nobody is named, or there is none of that name yet.
 Result<ClientId> Import::findClient(Connection &connection)
 {
-    if (m_request.client.trimmed().isEmpty())
-        return invalid(
-            {QT_TRANSLATE_NOOP("Sentence", "The files do not say whose they are: name the client.")},
-            QStringLiteral("client"));
     m_request.client = m_request.client.trimmed();
+    if (m_request.client.isEmpty())
+        return ClientId();
     const auto client = clientNamed(connection, m_request.client);
     if (client)
         return client->id;
@@ -99,7 +99,7 @@ Result<QTimeZone> Import::zone(Connection &connection, ClientId client) const
     const auto versions = ContractRepository(connection).versionsOfClient(client);
     if (!versions)
         return versions.error();
-    if (!versions->isEmpty()) {
+    if (client.isValid() && !versions->isEmpty()) {
         const auto book = CalendarRepository(connection).find(versions->constLast().terms.supportCalendar);
         if (!book)
             return book.error();
@@ -110,11 +110,20 @@ Result<QTimeZone> Import::zone(Connection &connection, ClientId client) const
     return Derivation(connection).homeZone();
 }
 
+/// What is said of this very file, else of every list.
+ReadingOptions Import::optionsFor(const QString &path, const QTimeZone &zone) const
+{
+    ReadingOptions options{.zone = zone, .mapping = m_request.mapping, .remembered = m_request.remembered};
+    if (const auto own = m_request.mappings.constFind(path); own != m_request.mappings.constEnd())
+        options.mapping = *own;
+    return options;
+}
+
 /// A file found in a folder may be anything: what cannot be read is listed. A file that was named
 /// must be what it is taken for.
 Result<> Import::readFile(const QString &path, const QTimeZone &zone)
 {
-    auto read = readImportFile(path, zone);
+    auto read = readImportFile(path, optionsFor(path, zone));
     if (!read && !m_request.files.contains(path)) {
         m_rejects << ImportNote{0, read.error().sentence, QFileInfo(path).fileName()};
         return {};
@@ -123,50 +132,86 @@ Result<> Import::readFile(const QString &path, const QTimeZone &zone)
         return read.error();
     ImportFile &file = read.value();
     m_inventories += file.machines;
-    m_rejects += file.rejects;
+    m_notes += from(file.name, file.notes);
+    m_rejects += from(file.name, file.rejects);
     if (file.format == ImportFormat::EventLog)
         m_logs << Log{file.name, std::move(file.log)};
+    if (file.format == ImportFormat::List)
+        m_lists << ImportedList{path, file.name, file.shape};
     return {};
+}
+
+/// Whether something does not say whose it is, and nobody is named.
+bool Import::needsClient() const
+{
+    if (!m_request.client.isEmpty())
+        return false;
+    return !m_logs.isEmpty() || std::ranges::any_of(m_inventories, [](const InventoryFile &file) {
+        return file.client.isEmpty();
+    });
 }
 
 Result<ImportSummary> Import::preview(Connection &connection) const
 {
-    ClientId client;
+    ImportedClient client;
     const auto known = prepared(connection, client);
-    if (!known)
+    if (!known || known->needsClient)
         return known;
     ImportSummary summary = *known;
     for (const Log &log : m_logs) {
-        EventLogImport import(log.plan, client);
+        EventLogImport import(log.plan, client.id);
         if (const Result<> matched = matchLog(connection, import, log.name, summary); !matched)
             return matched.error();
     }
-    InventoryPlan plan;
-    const Result<> matched = matchMachines(connection, client, summary, plan);
-    return matched ? Result<ImportSummary>(summary) : matched.error();
+    ImportClients clients(connection);
+    const auto groups = machinesByClient(client, clients, summary);
+    if (!groups)
+        return groups.error();
+    for (const ClientMachines &machines : *groups) {
+        if (const auto plan = matchMachines(connection, machines, summary); !plan)
+            return plan.error();
+    }
+    return summary;
 }
 
 Result<ImportSummary> Import::apply(Unit &unit, const ImportProgress &progress) const
 {
-    ClientId client;
+    ImportedClient client;
     const auto known = prepared(unit.connection(), client);
     if (!known)
         return known;
     ImportSummary summary = *known;
+    if (summary.needsClient)
+        return unit.refuse(
+            invalid({QT_TRANSLATE_NOOP("Sentence", "The files do not say whose they are: name the client.")},
+                    QStringLiteral("client")));
     if (const Result<> done = addClientAndContract(unit, client, summary); !done)
         return done.error();
     for (const Log &log : m_logs) {
-        EventLogImport import(log.plan, client);
+        EventLogImport import(log.plan, client.id);
         if (const Result<> matched = matchLog(unit.connection(), import, log.name, summary); !matched)
             return matched.error();
         if (const Result<> written = import.apply(unit, progress); !written)
             return unit.refuse(written.error());
     }
-    InventoryPlan plan;
-    if (const Result<> matched = matchMachines(unit.connection(), client, summary, plan); !matched)
-        return matched.error();
-    const Result<> written = write(unit, plan, client);
-    return written ? Result<ImportSummary>(summary) : written.error();
+    ImportClients clients(unit.connection());
+    auto groups = machinesByClient(client, clients, summary);
+    if (!groups)
+        return groups.error();
+    if (const Result<> added = clients.addMissing(unit); !added)
+        return added.error();
+    for (ClientMachines &machines : groups.value()) {
+        if (!machines.client.id.isValid())
+            machines.client = *clients.find(machines.client.name);
+        const auto plan = matchMachines(unit.connection(), machines, summary);
+        if (!plan)
+            return plan.error();
+        if (progress && !progress(summary.plannedMachines.size(), m_inventories.size()))
+            return unit.refuse(Error{.kind = ErrorKind::Cancelled});
+        if (const Result<> written = write(unit, *plan, machines.client.id); !written)
+            return written.error();
+    }
+    return summary;
 }
 
 Result<> Import::matchLog(Connection &connection, EventLogImport &import, const QString &name,
@@ -181,19 +226,24 @@ Result<> Import::matchLog(Connection &connection, EventLogImport &import, const 
     return {};
 }
 
-/// What is known before any row is matched; @p client stays invalid where it is to be created.
-Result<ImportSummary> Import::prepared(Connection &connection, ClientId &client) const
+/// What is known before any row is matched; @p client stays without id where it is to be created.
+Result<ImportSummary> Import::prepared(Connection &connection, ImportedClient &client) const
 {
-    ImportSummary summary{.client = m_request.client, .isNewClient = true};
-    const auto found = clientNamed(connection, m_request.client);
+    ImportSummary summary{
+        .client = m_request.client, .isNewClient = !m_request.client.isEmpty(), .needsClient = needsClient()};
+    client.name = m_request.client;
+    const auto found = m_request.client.isEmpty() ? Result<Client>(Error{.kind = ErrorKind::NotFound})
+                                                  : clientNamed(connection, m_request.client);
     if (!found && found.error().kind != ErrorKind::NotFound)
         return found.error();
     if (found) {
-        client = found->id;
+        client = {.name = found->name, .id = found->id};
         summary.client = found->name;
         summary.isNewClient = false;
     }
     summary.hasLogs = !m_logs.isEmpty();
+    summary.lists = m_lists;
+    summary.notes = m_notes;
     summary.rejects = m_rejects;
     summary.machines.rejected = m_rejects.size();
     for (const Log &log : m_logs) {
@@ -201,7 +251,14 @@ Result<ImportSummary> Import::prepared(Connection &connection, ClientId &client)
         summary.rejects += from(log.name, log.plan.rejects);
         add(summary.figures, log.plan.figures);
     }
-    const Result<> planned = planContract(connection, client, summary);
+    // A client that no line is of need not be created.
+    const bool isUsed =
+        !m_logs.isEmpty() || m_inventories.isEmpty() ||
+        std::ranges::any_of(m_inventories, [](const InventoryFile &file) { return file.client.isEmpty(); });
+    summary.isNewClient = summary.isNewClient && isUsed;
+    if (!isUsed && !found)
+        summary.client.clear();
+    const Result<> planned = planContract(connection, client.id, summary);
     return planned ? Result<ImportSummary>(summary) : planned.error();
 }
 
@@ -231,48 +288,79 @@ Result<> Import::planContract(Connection &connection, ClientId client, ImportSum
     return {};
 }
 
-Result<> Import::addClientAndContract(Unit &unit, ClientId &client, const ImportSummary &summary) const
+Result<> Import::addClientAndContract(Unit &unit, ImportedClient &client, const ImportSummary &summary) const
 {
-    if (!client.isValid()) {
+    if (summary.isNewClient) {
         const auto added = save(unit, Client{.name = m_request.client});
         if (!added)
             return added.error();
-        client = *added;
+        client.id = *added;
     }
     if (summary.newContract.isEmpty())
         return {};
     const auto contract =
-        addContract(unit, {client, summary.contractStart, *contractTemplate(summary.newContract)});
+        addContract(unit, {client.id, summary.contractStart, *contractTemplate(summary.newContract)});
     return contract ? Result<>() : contract.error();
 }
 
-Result<> Import::matchMachines(Connection &connection, ClientId client, ImportSummary &summary,
-                               InventoryPlan &plan) const
+/// In the order in which the files name the clients; lines of a client that cannot be told are rejected.
+Result<QList<Import::ClientMachines>>
+Import::machinesByClient(const ImportedClient &own, ImportClients &clients, ImportSummary &summary) const
 {
-    if (m_inventories.isEmpty())
-        return {};
+    QList<ClientMachines> groups;
+    QHash<QString, qsizetype> places;
+    for (const InventoryFile &file : m_inventories) {
+        ImportedClient client = own;
+        if (!file.client.isEmpty() && folded(file.client) != folded(own.name)) {
+            const auto found = clients.find(file.client);
+            if (!found)
+                return found.error();
+            client = *found;
+        }
+        if (!client.problem.isEmpty()) {
+            summary.rejects << ImportNote{file.line, client.problem, file.name};
+            ++summary.machines.rejected;
+            continue;
+        }
+        const QString key = folded(client.name);
+        if (!places.contains(key)) {
+            places.insert(key, groups.size());
+            groups << ClientMachines{.client = client};
+        }
+        groups[places.value(key)].files << file;
+    }
+    summary.newClients = clients.missing();
+    return groups;
+}
+
+/// Against the machines that the client has.
+Result<InventoryPlan> Import::matchMachines(Connection &connection, const ClientMachines &machines,
+                                            ImportSummary &summary) const
+{
     QList<Asset> stored;
-    if (client.isValid()) {
-        const auto assets = AssetRepository(connection).ofClient(client);
+    if (machines.client.id.isValid()) {
+        const auto assets = AssetRepository(connection).ofClient(machines.client.id);
         if (!assets)
             return assets.error();
         stored = *assets;
     }
-    plan = planOf(m_inventories, stored, client);
-    count(plan, summary);
-    return {};
+    InventoryPlan plan = planOf(machines.files, stored, machines.client.id, m_request.doubts);
+    count(plan, machines.client.name, summary);
+    return plan;
 }
 
-void Import::count(const InventoryPlan &plan, ImportSummary &summary)
+void Import::count(const InventoryPlan &plan, const QString &client, ImportSummary &summary)
 {
-    for (const PlannedMachine &machine : plan.machines) {
+    for (PlannedMachine machine : plan.machines) {
         using enum PlannedMachine::Action;
         summary.machines.created += machine.action == Create ? 1 : 0;
         summary.machines.updated += machine.action == Update ? 1 : 0;
         summary.machines.unchanged += machine.action == Keep ? 1 : 0;
+        machine.client = client;
+        summary.plannedMachines << machine;
     }
     summary.machines.rejected += plan.rejects.size();
-    summary.plannedMachines = plan.machines;
+    summary.doubts += plan.doubts;
     summary.notes += plan.notes;
     summary.rejects += plan.rejects;
 }

@@ -3,6 +3,7 @@
 
 #include "core/exchange/Inflate.h"
 #include "core/exchange/InventoryXml.h"
+#include "core/exchange/lists/MachineList.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -32,14 +33,22 @@ bool isJson(QByteArrayView head)
     return head.trimmed().startsWith('{');
 }
 
-Result<ImportFormat> formatOf(QFile &file)
+bool isInventory(QByteArrayView head)
+{
+    return isJson(head) || isXml(head) || isDeflated(head);
+}
+
+/// @p isList: somebody says so.
+Result<ImportFormat> formatOf(QFile &file, bool isList)
 {
     const QByteArray head = file.peek(kHead);
     if (head.startsWith("PK\x03\x04"))
         return unreadable(
             {QT_TRANSLATE_NOOP("Sentence", "This is a ZIP archive: unpack it, and give the files in it.")});
-    if (isJson(head) || isXml(head) || isDeflated(head))
+    if (isInventory(head))
         return ImportFormat::Inventory;
+    if (isList)
+        return ImportFormat::List;
     CsvReader reader(file);
     if (const Result<> opened = reader.open(); !opened)
         return opened.error();
@@ -51,9 +60,13 @@ Result<ImportFormat> formatOf(QFile &file)
         header << reader.text(i);
     if (isEventLog(header))
         return ImportFormat::EventLog;
+    file.seek(0);
+    if (looksLikeList(file))
+        return ImportFormat::List;
     return unreadable({QT_TRANSLATE_NOOP(
         "Sentence", "Vigie does not know what this file holds: it reads inventories of GLPI, "
-                    "FusionInventory and OCS agents (JSON, XML) and incident event logs (CSV).")});
+                    "FusionInventory and OCS agents (JSON, XML), incident event logs and lists of "
+                    "machines (CSV).")});
 }
 
 Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
@@ -65,6 +78,29 @@ Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
     if (!log)
         return log.error();
     return planOf(std::move(log.value()));
+}
+
+Result<> readList(ImportFile &told, QFile &file, const ReadingOptions &options)
+{
+    auto shape = shapeOf(file, options.mapping.value_or(ListMapping{}));
+    if (!shape)
+        return shape.error();
+    const auto known = options.remembered.constFind(layoutKey(shape->columnNames()));
+    if (!options.mapping && known != options.remembered.constEnd()) {
+        file.seek(0);
+        shape = shapeOf(file, *known);
+        if (!shape)
+            return shape.error();
+    }
+    told.shape = *shape;
+    file.seek(0);
+    const auto list = readMachineList(file, told.shape, told.name);
+    if (!list)
+        return list.error();
+    told.machines = list->machines;
+    told.notes = list->notes;
+    told.rejects = list->rejects;
+    return {};
 }
 
 Result<QByteArray> contentsOf(QFile &file)
@@ -115,28 +151,35 @@ Result<ImportFormat> detectFormat(const QString &path)
     QFile file(path);
     if (const Result<> opened = open(file); !opened)
         return opened.error();
-    return formatOf(file);
+    return formatOf(file, false);
 }
 
-Result<ImportFile> readImportFile(const QString &path, const QTimeZone &zone)
+Result<ImportFile> readImportFile(const QString &path, const ReadingOptions &options)
 {
     QFile file(path);
     if (const Result<> opened = open(file); !opened)
         return opened.error();
-    const auto format = formatOf(file);
+    const auto format = formatOf(file, options.mapping.has_value());
     if (!format)
         return format.error();
     file.seek(0);
     ImportFile told{.name = QFileInfo(path).fileName(), .format = *format};
-    if (*format == ImportFormat::Inventory) {
-        const Result<> read = readMachines(told, file, zone);
-        return read ? Result<ImportFile>(told) : read.error();
+    Result<> read;
+    switch (*format) {
+    case ImportFormat::Inventory:
+        read = readMachines(told, file, options.zone);
+        break;
+    case ImportFormat::List:
+        read = readList(told, file, options);
+        break;
+    case ImportFormat::EventLog:
+        auto plan = readLog(file, options.zone);
+        if (!plan)
+            return plan.error();
+        told.log = std::move(plan.value());
+        break;
     }
-    auto plan = readLog(file, zone);
-    if (!plan)
-        return plan.error();
-    told.log = std::move(plan.value());
-    return told;
+    return read ? Result<ImportFile>(told) : read.error();
 }
 
 QStringList filesOf(const QStringList &paths)

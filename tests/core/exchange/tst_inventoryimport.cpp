@@ -159,14 +159,14 @@ void TestInventoryImport::sameMachine_data()
 {
     QTest::addColumn<Asset>("stored");
     QTest::addColumn<Asset>("seen");
-    QTest::addColumn<MachineMatch>("expected");
+    QTest::addColumn<MatchVerdict>("expected");
     const QString u1 = QStringLiteral("4c4c4544-0034-3010-8048-b6c04f503732");
     const QString u2 = QStringLiteral("4c4c4544-0034-3010-8048-b6c04f503799");
     const QString s1 = QStringLiteral("640HP72");
     const QString s2 = QStringLiteral("2FAGP34");
     const QString pc = QStringLiteral("pc1");
     const QStringList mac{QStringLiteral("00:e0:4c:68:01:db")};
-    using enum MachineMatch;
+    using enum MatchVerdict;
     QTest::newRow("UUID") << Asset{.name = pc, .uuid = u1} << Asset{.uuid = u1.toUpper()} << Same;
     QTest::newRow("UUID, another serial: a clone?")
         << Asset{.serial = s1, .uuid = u1} << Asset{.serial = s2, .uuid = u1} << Unsure;
@@ -195,7 +195,7 @@ void TestInventoryImport::sameMachine()
 {
     QFETCH(const Asset, stored);
     QFETCH(const Asset, seen);
-    QTEST(matchOf(stored, seen), "expected");
+    QTEST(matchOf(stored, seen).verdict(), "expected");
 }
 
 void TestInventoryImport::keepsWhatAnInventoryDoesNotKnow()

@@ -86,7 +86,7 @@ Result<ImportFile> TestInventoryXml::read(const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write the test's file");
     file.close();
-    return readImportFile(file.fileName(), QTimeZone("Europe/Paris"));
+    return readImportFile(file.fileName(), {QTimeZone("Europe/Paris")});
 }
 
 void TestInventoryXml::readsAComputer_data()
@@ -219,7 +219,7 @@ void TestInventoryXml::realFiles_data()
 void TestInventoryXml::realFiles()
 {
     QFETCH(const QString, path);
-    const auto told = readImportFile(path, QTimeZone("Europe/Paris"));
+    const auto told = readImportFile(path, {QTimeZone("Europe/Paris")});
     QVERIFY2(told, qPrintable(whyNot(told)));
     QVERIFY(!told->machines.isEmpty());
     for (const InventoryFile &machine : told->machines)

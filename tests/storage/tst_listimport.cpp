@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Fixtures.h"
+#include "TestDatabase.h"
+#include "core/exchange/Import.h"
+#include "core/services/ClientService.h"
+#include "core/services/UndoService.h"
+#include "core/storage/AssetRepository.h"
+
+using namespace core;
+
+namespace {
+
+const QByteArray kMachines = "Société;Nom;N° de série;Date d'achat;Remarques\n"
+                             "Dupont SA;PC-1;AB12;15/03/2024;=cmd|'/C calc'!A0\n"
+                             "Martin SARL;PC-1;AB12;16/03/2024;\n"
+                             ";PC-2;CD34;17/03/2024;\n";
+
+} // namespace
+
+/// CSV lists through their whole way, once per engine.
+class TestListImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { addEngineRows(); }
+    void init() { OPEN_DATABASE_OR_SKIP(connectMigrated); }
+    void cleanup();
+    void spreadsOverClients();
+    void needsAClientForLinesWithout();
+    void twiceChangesNothing();
+    void isUndoneAsOne();
+    void clientsThatCannotBeToldRejectTheirLines();
+    void followsMappings();
+    void choicesDecide();
+    void realLists();
+
+private:
+    QString file(const QString &name, const QByteArray &contents);
+    Result<ImportSummary> run(const ImportRequest &request);
+    qint64 number(const char *sql) { return numberFrom(*m_connection, sql); }
+    QList<Asset> machinesOf(const char *client);
+
+    std::unique_ptr<TestDatabase> m_database;
+    std::unique_ptr<Connection> m_connection;
+    QUuid m_unit;
+};
+
+void TestListImport::cleanup()
+{
+    m_connection.reset();
+    m_database.reset();
+}
+
+QString TestListImport::file(const QString &name, const QByteArray &contents)
+{
+    QFile out(m_database->path(name));
+    if (!out.open(QIODevice::WriteOnly) || out.write(contents) != contents.size())
+        qFatal("cannot write the test's file");
+    return out.fileName();
+}
+
+Result<ImportSummary> TestListImport::run(const ImportRequest &request)
+{
+    const auto import = Import::read(*m_connection, request);
+    if (!import)
+        return import.error();
+    const auto preview = import->preview(*m_connection);
+    const auto unit = beginUnit(*m_connection);
+    const auto summary = import->apply(*unit);
+    if (!summary)
+        return summary;
+    // What was shown is what is done.
+    if (!preview || preview->machines != summary->machines || preview->newClients != summary->newClients)
+        return Error{.detail = QStringLiteral("the preview said something else")};
+    const auto committed = unit->commit();
+    if (!committed)
+        return committed.error();
+    m_unit = committed->unit;
+    return summary;
+}
+
+QList<Asset> TestListImport::machinesOf(const char *client)
+{
+    const auto found = clientNamed(*m_connection, QString::fromUtf8(client));
+    const auto machines =
+        found ? AssetRepository(*m_connection).ofClient(found->id) : Result<QList<Asset>>(found.error());
+    return machines ? *machines : QList<Asset>{};
+}
+
+void TestListImport::spreadsOverClients()
+{
+    const auto summary =
+        run({.files = {file(QStringLiteral("parc.csv"), kMachines)}, .client = QStringLiteral("Dupont sa")});
+    QVERIFY2(summary, qPrintable(summary ? QString() : summary.error().detail));
+    QCOMPARE(summary->machines, (ImportCounts{.created = 3}));
+    QCOMPARE(summary->newClients, QStringList{QStringLiteral("Martin SARL")});
+    QVERIFY(summary->isNewClient);
+    QCOMPARE(machinesOf("Dupont SA").size(), 2);   // Its own line, and the one that names nobody.
+    QCOMPARE(machinesOf("Martin SARL").size(), 1); // Never merged across clients.
+    QCOMPARE(machinesOf("Dupont SA").constFirst().notes, QStringLiteral("=cmd|'/C calc'!A0"));
+    QCOMPARE(machinesOf("Martin SARL").constFirst().purchasedOn, std::optional(QDate(2024, 3, 16)));
+}
+
+void TestListImport::needsAClientForLinesWithout()
+{
+    const QString path = file(QStringLiteral("parc.csv"), kMachines);
+    const auto import = Import::read(*m_connection, {.files = {path}});
+    QVERIFY(import);
+    const auto preview = import->preview(*m_connection);
+    QVERIFY(preview && preview->needsClient);
+    QCOMPARE(preview->lists.size(), 1); // The mapping can be seen to before.
+    const auto refused = run({.files = {path}});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, QStringLiteral("client"));
+    QCOMPARE(number("SELECT COUNT(*) FROM client"), 0);
+    QByteArray named = kMachines;
+    named.replace("\n;", "\nDupont SA;");
+    const auto summary = run({.files = {file(QStringLiteral("all.csv"), named)}});
+    QVERIFY(summary);
+    QCOMPARE(summary->newClients.size(), 2);
+    QVERIFY(!summary->isNewClient);
+}
+
+void TestListImport::twiceChangesNothing()
+{
+    const ImportRequest request{.files = {file(QStringLiteral("parc.csv"), kMachines)},
+                                .client = QStringLiteral("Dupont SA")};
+    QVERIFY(run(request));
+    const qint64 entries = number("SELECT COUNT(*) FROM journal");
+    const auto again = run(request);
+    QVERIFY(again && again->changesNothing());
+    QCOMPARE(again->machines, (ImportCounts{.unchanged = 3}));
+    QCOMPARE(number("SELECT COUNT(*) FROM journal"), entries);
+}
+
+void TestListImport::isUndoneAsOne()
+{
+    QVERIFY(
+        run({.files = {file(QStringLiteral("parc.csv"), kMachines)}, .client = QStringLiteral("Dupont SA")}));
+    const auto unit = beginUnit(*m_connection);
+    QVERIFY(undo(*unit, m_unit));
+    QVERIFY(unit->commit());
+    QCOMPARE(number("SELECT COUNT(*) FROM client") + number("SELECT COUNT(*) FROM asset"), 0);
+}
+
+void TestListImport::clientsThatCannotBeToldRejectTheirLines()
+{
+    auto unit = beginUnit(*m_connection);
+    QVERIFY(save(*unit, Client{.name = QStringLiteral("Dupont Sa")}));
+    QVERIFY(save(*unit, Client{.name = QStringLiteral("Dupont sA")}));
+    QVERIFY(unit->commit());
+    unit.reset();
+    const auto summary = run(
+        {.files = {file(QStringLiteral("parc.csv"), kMachines)}, .client = QStringLiteral("Martin SARL")});
+    QVERIFY(summary);
+    QCOMPARE(summary->machines, (ImportCounts{.created = 2, .rejected = 1}));
+    QCOMPARE(summary->rejects.constFirst().line, 2);
+}
+
+void TestListImport::followsMappings()
+{
+    const QString path = file(QStringLiteral("parc.csv"), kMachines);
+    ListMapping mapping;
+    mapping.columns.insert(QStringLiteral("Société"), ListField::Remark);
+    ImportRequest request{.files = {path}, .client = QStringLiteral("Dupont SA"), .mapping = mapping};
+    const auto all = run(request);
+    QVERIFY(all);
+    QVERIFY(all->newClients.isEmpty());
+    QVERIFY(machinesOf("Dupont SA").constFirst().notes.contains(QStringLiteral("Société: ")));
+    // One of the file's own counts more, a remembered one less.
+    mapping.columns.insert(QStringLiteral("Nom"), ListField::LeftOut);
+    request.mappings.insert(path, mapping);
+    QCOMPARE(run(request)->lists.constFirst().shape.columnOf(ListField::Name), -1);
+    mapping.columns.insert(QStringLiteral("Nom"), ListField::Number);
+    request = {.files = {path}, .client = QStringLiteral("Dupont SA")};
+    request.remembered.insert(layoutKey(all->lists.constFirst().shape.columnNames()), mapping);
+    const auto import = Import::read(*m_connection, request);
+    QCOMPARE(import->preview(*m_connection)->lists.constFirst().shape.columnOf(ListField::Number), 1);
+}
+
+void TestListImport::choicesDecide()
+{
+    const ImportRequest first{.files = {file(QStringLiteral("parc.csv"), "Nom;N° de série\nPC-1;AB12\n")},
+                              .client = QStringLiteral("Dupont SA")};
+    QVERIFY(run(first));
+    ImportRequest request{.files = {file(QStringLiteral("autre.csv"), "Nom;Bureau\nPC-1;Accueil\n")},
+                          .client = QStringLiteral("Dupont SA")};
+    const auto asked = run(request);
+    QVERIFY(asked);
+    QCOMPARE(asked->machines, (ImportCounts{.rejected = 1}));
+    QCOMPARE(asked->doubts.size(), 1);
+    const DoubtfulMachine &doubt = asked->doubts.constFirst();
+    request.doubts.chosen.insert(doubt.key, {DoubtPolicy::Update, doubt.candidates.constFirst().key});
+    QCOMPARE(run(request)->machines, (ImportCounts{.updated = 1}));
+    QCOMPARE(machinesOf("Dupont SA").constFirst().location, QStringLiteral("Accueil"));
+    request.doubts.chosen[doubt.key] = {DoubtPolicy::Create, {}};
+    request.files = {file(QStringLiteral("autre.csv"), "Nom;Bureau\nPC-1;Cave\n")};
+    QCOMPARE(run(request)->machines, (ImportCounts{.created = 1}));
+    QCOMPARE(machinesOf("Dupont SA").size(), 2);
+}
+
+void TestListImport::realLists()
+{
+    const QDir folder(fixtures().filePath(QStringLiteral("assets-csv")));
+    if (folder.isEmpty())
+        QSKIP("the real lists are absent");
+    const QList<std::pair<const char *, ImportCounts>> lists{
+        {"fr_inventaire_informatique_excel.csv", {.created = 10, .rejected = 3}},
+        {"glpi_datainjection_computers.csv", {.created = 70}},
+        {"snipe-it-assets.csv", {.created = 22}}};
+    for (const auto &[name, expected] : lists) {
+        const ImportRequest request{.files = {folder.filePath(QLatin1String(name))},
+                                    .client = QLatin1String(name)};
+        const auto summary = run(request);
+        QVERIFY(summary);
+        QCOMPARE(summary->machines, expected);
+        const auto again = run(request);
+        QCOMPARE(again->machines,
+                 (ImportCounts{.unchanged = expected.created, .rejected = expected.rejected}));
+        QVERIFY(again->changesNothing());
+    }
+    QCOMPARE(number("SELECT COUNT(*) FROM client"), 24);
+}
+
+QTEST_GUILESS_MAIN(TestListImport)
+#include "tst_listimport.moc"
