@@ -187,19 +187,34 @@ Result<ImportSummary> Import::apply(Unit &unit, const ImportProgress &progress) 
                     QStringLiteral("client")));
     if (const Result<> done = addClientAndContract(unit, client, summary); !done)
         return done.error();
+    if (const Result<> written = writeLogs(unit, client.id, summary, progress); !written)
+        return written.error();
+    const Result<> written = writeMachines(unit, client, summary, progress);
+    return written ? Result<ImportSummary>(summary) : written.error();
+}
+
+Result<> Import::writeLogs(Unit &unit, ClientId client, ImportSummary &summary,
+                           const ImportProgress &progress) const
+{
     for (const Log &log : m_logs) {
-        EventLogImport import(log.plan, client.id);
+        EventLogImport import(log.plan, client);
         if (const Result<> matched = matchLog(unit.connection(), import, log.name, summary); !matched)
-            return matched.error();
+            return matched;
         if (const Result<> written = import.apply(unit, progress); !written)
             return unit.refuse(written.error());
     }
+    return {};
+}
+
+Result<> Import::writeMachines(Unit &unit, const ImportedClient &client, ImportSummary &summary,
+                               const ImportProgress &progress) const
+{
     ImportClients clients(unit.connection());
     auto groups = machinesByClient(client, clients, summary);
     if (!groups)
         return groups.error();
     if (const Result<> added = clients.addMissing(unit); !added)
-        return added.error();
+        return added;
     for (ClientMachines &machines : groups.value()) {
         if (!machines.client.id.isValid())
             machines.client = *clients.find(machines.client.name);
@@ -209,9 +224,9 @@ Result<ImportSummary> Import::apply(Unit &unit, const ImportProgress &progress) 
         if (progress && !progress(summary.plannedMachines.size(), m_inventories.size()))
             return unit.refuse(Error{.kind = ErrorKind::Cancelled});
         if (const Result<> written = write(unit, *plan, machines.client.id); !written)
-            return written.error();
+            return written;
     }
-    return summary;
+    return {};
 }
 
 Result<> Import::matchLog(Connection &connection, EventLogImport &import, const QString &name,

@@ -97,6 +97,10 @@ private:
     Result<InventoryPlan> matchMachines(Connection &connection, const ClientMachines &machines,
                                         ImportSummary &summary) const;
     Result<> addClientAndContract(Unit &unit, ImportedClient &client, const ImportSummary &summary) const;
+    Result<> writeLogs(Unit &unit, ClientId client, ImportSummary &summary,
+                       const ImportProgress &progress) const;
+    Result<> writeMachines(Unit &unit, const ImportedClient &client, ImportSummary &summary,
+                           const ImportProgress &progress) const;
     static Result<> write(Unit &unit, const InventoryPlan &plan, ClientId client);
     static void count(const InventoryPlan &plan, const QString &client, ImportSummary &summary);
 

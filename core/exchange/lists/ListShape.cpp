@@ -47,33 +47,29 @@ qsizetype knownNames(const QStringList &cells, ListKind kind)
     return fields.size();
 }
 
+bool speaksOf(const QStringList &cells, ListKind kind, std::initializer_list<ListField> fields)
+{
+    return std::ranges::any_of(cells, [&](const QString &cell) {
+        const FieldGuess guess = guessedField(kind, cell);
+        return guess.certainty > 0 && std::ranges::find(fields, guess.field) != fields.end();
+    });
+}
+
 /// Points for a header being that of such a list: its names, and those that only it has.
 qsizetype pointsFor(const QStringList &cells, ListKind kind)
 {
-    const auto speaksOf = [&](ListField field) {
-        return std::ranges::any_of(cells, [&](const QString &cell) {
-            const FieldGuess guess = guessedField(kind, cell);
-            return guess.certainty > 0 && guess.field == field;
-        });
-    };
+    constexpr qsizetype kTelling = 3;
     using enum ListField;
     const qsizetype known = knownNames(cells, kind);
-    switch (kind) {
-    case ListKind::Machines:
-        return known + (speaksOf(Serial) || speaksOf(Maker) || speaksOf(Os) || speaksOf(Mac) ? 3 : 0);
-    case ListKind::Tickets:
-        return speaksOf(OpenedAt) && (speaksOf(Name) || speaksOf(Number))
-                   ? known + (speaksOf(Priority) || speaksOf(ResolvedAt) || speaksOf(ClosedAt) ? 3 : 0)
-                   : 0;
-    case ListKind::Contracts:
-        return speaksOf(StartsOn) && (speaksOf(Name) || speaksOf(Number))
-                   ? known + (speaksOf(NoticeMonths) || speaksOf(MonthlyFee) || speaksOf(EndsOn) ||
-                                      speaksOf(RenewalMode)
-                                  ? 3
-                                  : 0)
-                   : 0;
-    }
-    return 0;
+    if (kind == ListKind::Machines)
+        return known + (speaksOf(cells, kind, {Serial, Maker, Os, Mac}) ? kTelling : 0);
+    const bool isTickets = kind == ListKind::Tickets;
+    const bool begins = speaksOf(cells, kind, {isTickets ? OpenedAt : StartsOn});
+    if (!begins || !speaksOf(cells, kind, {Name, Number}))
+        return 0;
+    const bool isTelling = isTickets ? speaksOf(cells, kind, {Priority, ResolvedAt, ClosedAt})
+                                     : speaksOf(cells, kind, {NoticeMonths, MonthlyFee, EndsOn, RenewalMode});
+    return known + (isTelling ? kTelling : 0);
 }
 
 ListKind kindOf(const QStringList &header)
