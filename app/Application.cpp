@@ -117,7 +117,7 @@ void Application::addPages()
     addContractPages(*m_window, m_context);
     addReportsPage(*m_window, m_context);
     addHistoryPages(*m_window, m_context);
-    addImportPages(*m_window, m_context);
+    addImportPages(*m_window, m_context, m_settings);
     addSearch(*m_window, m_context);
     addSettingsPages(*m_window, m_context, m_settings, [this](ui::Appearance appearance) {
         if (m_theme)

@@ -11,7 +11,10 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFileDialog>
+#include <QJsonDocument>
 #include <QPointer>
+#include <QSaveFile>
+#include <QSettings>
 #include <atomic>
 
 namespace app {
@@ -22,7 +25,7 @@ constexpr int kBetweenSteps = 50; ///< Milliseconds: the bar need not know of ev
 /// The files of the last preview as they were read: what is imported is what was shown.
 struct LastRead
 {
-    core::ImportRequest request = {};
+    core::ImportRequest request = {}; ///< As the page asked it.
     std::shared_ptr<const core::Import> import = {};
     core::ImportSummary summary = {};
 };
@@ -32,15 +35,54 @@ QString translated(const char *text)
     return QCoreApplication::translate("Pages", text);
 }
 
-core::Result<LastRead> readFiles(core::Connection &connection, const core::ImportRequest &request)
+/// Where mappings of lists are remembered, by their columns: a habit of who works here, so in the
+/// settings; scripts say theirs with --mapping.
+const QString kMappingsGroup = QStringLiteral("import/mappings/");
+
+QHash<QString, core::ListMapping> rememberedIn(QSettings &settings)
 {
-    auto import = core::Import::read(connection, request);
-    if (!import)
-        return import.error();
-    const auto summary = import->preview(connection);
+    QHash<QString, core::ListMapping> mappings;
+    settings.beginGroup(kMappingsGroup);
+    for (const QString &key : settings.childKeys()) {
+        if (const auto mapping = core::mappingOfText(settings.value(key).toByteArray()))
+            mappings.insert(key, *mapping);
+    }
+    settings.endGroup();
+    return mappings;
+}
+
+/// Only lists that the user had something to say about.
+void remember(QSettings &settings, const core::ImportRequest &request, const core::ImportSummary &summary)
+{
+    for (const core::ImportedList &list : summary.lists) {
+        if (request.mappings.contains(list.path))
+            settings.setValue(kMappingsGroup + core::layoutKey(list.shape.columnNames()),
+                              QJsonDocument(core::jsonOf(list.shape.memorable())).toJson());
+    }
+}
+
+core::Result<LastRead> previewed(core::Connection &connection, const core::ImportRequest &request,
+                                 core::Import import)
+{
+    import.setDoubts(request.doubts);
+    const auto summary = import.preview(connection);
     if (!summary)
         return summary.error();
-    return LastRead{request, std::make_shared<const core::Import>(std::move(import.value())), *summary};
+    return LastRead{request, std::make_shared<const core::Import>(std::move(import)), *summary};
+}
+
+/// The files are read again only where something else than what becomes of doubtful machines changed.
+core::Result<LastRead> readFiles(core::Connection &connection, const core::ImportRequest &request,
+                                 const QHash<QString, core::ListMapping> &remembered, const LastRead &last)
+{
+    core::ImportRequest before = last.request;
+    before.doubts = request.doubts;
+    if (last.import && before == request)
+        return previewed(connection, request, *last.import);
+    core::ImportRequest complete = request;
+    complete.remembered = remembered;
+    auto import = core::Import::read(connection, complete);
+    return import ? previewed(connection, request, std::move(import.value())) : import.error();
 }
 
 core::Result<QStringList> clientNames(core::Connection &connection)
@@ -113,13 +155,31 @@ void importFiles(ui::ImportPage &page, ui::MainWindow &window, const Context &co
         });
 }
 
-ui::ImportPage::Source sourceOf(ui::MainWindow &window, const Context &context,
+/// Asks where to write @p contents, and writes them.
+void saveAs(ui::MainWindow &window, const QString &name, const QByteArray &contents)
+{
+    const QString path =
+        QFileDialog::getSaveFileName(&window, translated(QT_TRANSLATE_NOOP("Pages", "Save as")), name);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() && file.commit();
+    if (!isWritten && window.currentPage())
+        Q_EMIT window.currentPage()->failed(core::unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be written: %2."), {path, file.errorString()}}));
+}
+
+ui::ImportPage::Source sourceOf(ui::MainWindow &window, const Context &context, QSettings &settings,
                                 const std::shared_ptr<LastRead> &last)
 {
     ui::ImportPage::Source source;
-    source.preview = [context, &window, last](const core::ImportRequest &request) {
+    source.preview = [context, &window, &settings, last](const core::ImportRequest &request) {
         return context.slow
-            .run([request](core::Connection &connection) { return readFiles(connection, request); })
+            .run(
+                [request, remembered = rememberedIn(settings), before = *last](core::Connection &connection) {
+                    return readFiles(connection, request, remembered, before);
+                })
             .then(&window, [last](const core::Result<LastRead> &read) -> core::Result<core::ImportSummary> {
                 if (!read)
                     return read.error();
@@ -136,6 +196,9 @@ ui::ImportPage::Source sourceOf(ui::MainWindow &window, const Context &context,
         return QFileDialog::getExistingDirectory(
             &window, translated(QT_TRANSLATE_NOOP("Pages", "Folder of the files to import")));
     };
+    source.save = [&window](const QString &name, const QByteArray &contents) {
+        saveAs(window, name, contents);
+    };
     for (const core::ContractTemplate &model : core::contractTemplates())
         source.templates << model.name;
     return source;
@@ -148,16 +211,18 @@ ui::ImportPage *openPage(ui::MainWindow &window)
 
 } // namespace
 
-void addImportPages(ui::MainWindow &window, const Context &context)
+void addImportPages(ui::MainWindow &window, const Context &context, QSettings &settings)
 {
-    const auto make = [&window, context] {
+    const auto make = [&window, context, &settings] {
         auto last = std::make_shared<LastRead>();
-        auto *page = new ui::ImportPage(sourceOf(window, context, last),
+        auto *page = new ui::ImportPage(sourceOf(window, context, settings, last),
                                         ui::Format(QLocale(), context.zone, context.clock));
         QObject::connect(page, &ui::ImportPage::importRequested, page,
-                         [page, &window, context, last](const core::ImportRequest &request) {
-                             if (last->import && last->request == request)
-                                 importFiles(*page, window, context, *last);
+                         [page, &window, context, &settings, last](const core::ImportRequest &request) {
+                             if (!last->import || last->request != request)
+                                 return;
+                             remember(settings, request, last->summary);
+                             importFiles(*page, window, context, *last);
                          });
         return page;
     };

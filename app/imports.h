@@ -3,9 +3,11 @@
 #include "app/Context.h"
 #include "ui/window/MainWindow.h"
 
+class QSettings;
+
 namespace app {
 
 /// The page of imports, the command that opens it, and what is dropped on the window.
-void addImportPages(ui::MainWindow &window, const Context &context);
+void addImportPages(ui::MainWindow &window, const Context &context, QSettings &settings);
 
 } // namespace app

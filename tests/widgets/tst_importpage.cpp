@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
+#include "core/exchange/lists/ListMapping.h"
 #include "ui/pages/import/ImportPage.h"
 #include "ui/style/Theme.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/SimpleTable.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -35,6 +39,19 @@ core::ImportSummary twoMachines()
             .rejects = {{12, {"Line refused."}, QStringLiteral("a.xml")}}};
 }
 
+core::ImportSummary aList()
+{
+    core::ImportedList list{.path = QStringLiteral("/tmp/a.csv"), .name = QStringLiteral("a.csv")};
+    list.shape.lines = 12;
+    list.shape.columns = {
+        {.name = QStringLiteral("Nom"), .samples = {QStringLiteral("PC-1")}, .field = core::ListField::Name},
+        {.name = QStringLiteral("Qui"),
+         .samples = {QStringLiteral("Anne")},
+         .field = core::ListField::Remark},
+        {.name = QStringLiteral("Mot de passe"), .field = core::ListField::Secret}};
+    return {.machines = {.created = 12}, .lists = {list}};
+}
+
 } // namespace
 
 /// Files are chosen, previewed, and only then imported.
@@ -50,8 +67,15 @@ private Q_SLOTS:
     void saysWhatCannotBeRead();
     void offersAContractForLogsOnly();
     void aFileIsTakenOffTheList();
+    void correctsWhatAColumnIs();
+    void correctsHowAListIsWritten();
+    void asksForWordsAndDatesThatNobodyKnows();
+    void aMappingThatFailsCanBeChanged();
+    void letsTheUserDecideDoubts();
+    void savesWhatIsLeftOut();
 
 private:
+    void choose(const char *combo, const QString &text);
     void give(const QString &client);
     QString said() const { return m_page->findChild<MessageBar *>()->text(); }
     SimpleTable *table(const char *name) const
@@ -67,18 +91,24 @@ private:
     std::unique_ptr<ImportPage> m_page;
     core::Result<core::ImportSummary> m_answer = core::ImportSummary{};
     QList<core::ImportRequest> m_asked;
+    QHash<QString, QByteArray> m_saved;
 };
 
 void TestImportPage::init()
 {
     failOnWarnings();
     m_asked.clear();
+    m_saved.clear();
     m_answer = twoMachines();
     ImportPage::Source source;
     source.preview = [this](const core::ImportRequest &request) {
         m_asked << request;
-        return answer(m_answer);
+        if (m_answer && !m_answer->lists.isEmpty())
+            m_answer.value().lists.first().shape.wanted =
+                request.mappings.value(m_answer->lists.constFirst().path);
+        return answer(request.client.isEmpty() ? core::ImportSummary{.needsClient = true} : m_answer);
     };
+    source.save = [this](const QString &name, const QByteArray &contents) { m_saved.insert(name, contents); };
     source.clients = [] {
         return QtFuture::makeReadyFuture(
             core::Result<QStringList>(QStringList{QStringLiteral("Cabinet Morel")}));
@@ -107,8 +137,7 @@ void TestImportPage::asksWhoseTheyAre()
 {
     m_page->findChild<QAction *>(QStringLiteral("importChoose"))->trigger();
     QCOMPARE(table("importFiles")->rows(), 1);
-    QVERIFY2(said().contains(QStringLiteral("whose")), qPrintable(said()));
-    QVERIFY(m_asked.isEmpty());
+    QTRY_VERIFY2(said().contains(QStringLiteral("whose")), qPrintable(said()));
     QVERIFY(!m_page->findChild<QAction *>(QStringLiteral("importRun"))->isEnabled());
 }
 
@@ -167,6 +196,134 @@ void TestImportPage::aFileIsTakenOffTheList()
     QTest::keyClick(files, Qt::Key_Delete);
     QCOMPARE(files->rows(), 0);
     QVERIFY(!m_page->findChild<QAction *>(QStringLiteral("importRun"))->isEnabled());
+}
+
+/// With the keyboard, as a user does.
+void TestImportPage::choose(const char *name, const QString &text)
+{
+    auto *combo = m_page->findChild<QComboBox *>(QLatin1String(name));
+    QVERIFY(combo);
+    const int wanted = combo->findText(text);
+    QVERIFY2(wanted >= 0, qPrintable(text));
+    combo->setFocus();
+    combo->showPopup();
+    combo->view()->setCurrentIndex(combo->model()->index(wanted, 0));
+    QTest::keyClick(combo->view(), Qt::Key_Return);
+}
+
+void TestImportPage::correctsWhatAColumnIs()
+{
+    m_answer = aList();
+    give(QStringLiteral("Cabinet Morel"));
+    auto *fold = m_page->findChild<QPushButton *>(QStringLiteral("mappingFold"));
+    QTRY_VERIFY(fold && fold->isVisible());
+    QVERIFY(!m_page->findChild<QComboBox *>(QStringLiteral("mappingField0"))->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    auto *field = m_page->findChild<QComboBox *>(QStringLiteral("mappingField1"));
+    QVERIFY(field->isVisible());
+    QCOMPARE(field->currentText(), QStringLiteral("Line in the notes"));
+    QVERIFY(!m_page->findChild<QComboBox *>(QStringLiteral("mappingField2"))->isEnabled()); // A password.
+    choose("mappingField1", QStringLiteral("User"));
+    const core::ListMapping said = m_asked.constLast().mappings.value(QStringLiteral("/tmp/a.csv"));
+    QCOMPARE(said.columns.value(QStringLiteral("Qui")), core::ListField::User);
+    QCOMPARE(said.columns.size(), 1); // The rest is found out.
+    QTRY_VERIFY(!m_page->isLoading());
+    QCOMPARE(m_page->findChild<QComboBox *>(QStringLiteral("mappingField1")), field); // Not made anew.
+    auto *save = m_page->findChild<QPushButton *>(QStringLiteral("mappingSave"));
+    QTest::mouseClick(save, Qt::LeftButton);
+    const auto saved = core::mappingOfText(m_saved.value(QStringLiteral("mapping.json")));
+    QVERIFY(saved);
+    QCOMPARE(saved->columns.size(), 3);
+}
+
+void TestImportPage::correctsHowAListIsWritten()
+{
+    m_answer = aList();
+    give(QStringLiteral("Cabinet Morel"));
+    QTRY_VERIFY(m_page->findChild<QPushButton *>(QStringLiteral("mappingFold")));
+    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("mappingFold")), Qt::LeftButton);
+    choose("mappingDelimiter", QStringLiteral("comma ,"));
+    choose("mappingEncoding", QStringLiteral("Windows-1252"));
+    choose("mappingOrder", QStringLiteral("month/day/year"));
+    const core::ListMapping said = m_asked.constLast().mappings.value(QStringLiteral("/tmp/a.csv"));
+    QCOMPARE(said.delimiter, std::optional(QChar(u',')));
+    QCOMPARE(said.encoding, std::optional(core::TextEncoding::Windows1252));
+    QCOMPARE(said.dateOrder, std::optional(core::DateOrder::MonthDayYear));
+    choose("mappingKind", QStringLiteral("Interventions"));
+    QCOMPARE(m_asked.constLast().mappings.value(QStringLiteral("/tmp/a.csv")).kind,
+             std::optional(core::ListKind::Tickets));
+}
+
+/// Unfolded by itself where only the user knows.
+void TestImportPage::asksForWordsAndDatesThatNobodyKnows()
+{
+    core::ImportSummary summary = aList();
+    summary.lists.first().shape.isDateOrderOpen = true;
+    summary.lists.first().shape.values[core::ListField::Kind] = {
+        {QStringLiteral("Zorglub"), QString()}, {QStringLiteral("PC"), QStringLiteral("workstation")}};
+    m_answer = summary;
+    give(QStringLiteral("Cabinet Morel"));
+    QTRY_VERIFY(m_page->findChild<QComboBox *>(QStringLiteral("mappingWord0")));
+    QVERIFY(m_page->findChild<QLabel *>(QStringLiteral("mappingDates"))->isVisible());
+    QVERIFY(!m_page->findChild<QComboBox *>(QStringLiteral("mappingWord1"))); // PC is known.
+    choose("mappingWord0", QStringLiteral("Server"));
+    const core::ListMapping said = m_asked.constLast().mappings.value(QStringLiteral("/tmp/a.csv"));
+    QCOMPARE(said.values.value(core::ListField::Kind).value(QStringLiteral("Zorglub")),
+             QStringLiteral("server"));
+}
+
+void TestImportPage::aMappingThatFailsCanBeChanged()
+{
+    m_answer = aList();
+    give(QStringLiteral("Cabinet Morel"));
+    QTRY_VERIFY(m_page->findChild<QPushButton *>(QStringLiteral("mappingFold")));
+    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("mappingFold")), Qt::LeftButton);
+    m_answer = core::invalid({"No line names its columns."});
+    choose("mappingDelimiter", QStringLiteral("comma ,"));
+    QTRY_COMPARE(said(), QStringLiteral("No line names its columns."));
+    QVERIFY(!table("importFigures")->isVisible());
+    QVERIFY(m_page->findChild<QComboBox *>(QStringLiteral("mappingDelimiter"))->isVisible());
+}
+
+void TestImportPage::letsTheUserDecideDoubts()
+{
+    core::DoubtfulMachine doubt{.key = QStringLiteral("a.xml::0"),
+                                .file = QStringLiteral("a.xml"),
+                                .seen = {.name = QStringLiteral("PC-9")}};
+    doubt.candidates = {{QStringLiteral("asset:7"),
+                         {.id = core::AssetId(7), .name = QStringLiteral("PC-1")},
+                         {{{50, {"A MAC address in common: %1.", {QStringLiteral("00:e0:4c:68:01:db")}}}}}}};
+    core::ImportSummary summary = twoMachines();
+    summary.doubts = {doubt};
+    m_answer = summary;
+    give(QStringLiteral("Cabinet Morel"));
+    auto *panel = m_page->findChild<QWidget *>(QStringLiteral("doubtPanel"));
+    QTRY_VERIFY(panel->isVisible());
+    QCOMPARE(m_page->findChild<QLabel *>(QStringLiteral("doubtReasons0"))->text(),
+             QStringLiteral("PC-1, 50 points: A MAC address in common: 00:e0:4c:68:01:db. +50"));
+    QCOMPARE(m_page->findChild<QComboBox *>(QStringLiteral("doubtChoice0"))->currentText(),
+             QStringLiteral("Leave out"));
+    choose("doubtChoice0", QStringLiteral("It is “PC-1”"));
+    QCOMPARE(m_asked.constLast().doubts.of(doubt.key),
+             (core::DoubtChoice{core::DoubtPolicy::Update, QStringLiteral("asset:7")}));
+    choose("doubtAll", QStringLiteral("All: new machines"));
+    QCOMPARE(m_asked.constLast().doubts.of(doubt.key), core::DoubtChoice{core::DoubtPolicy::Create});
+}
+
+void TestImportPage::savesWhatIsLeftOut()
+{
+    core::ImportSummary summary = twoMachines();
+    summary.rejects << core::ImportNote{
+        3, {"“%1” is odd; really.", {QStringLiteral("=cmd|x")}}, QStringLiteral("=a.csv")};
+    m_answer = summary;
+    give(QStringLiteral("Cabinet Morel"));
+    auto *save = m_page->findChild<QPushButton *>(QStringLiteral("importSaveRejects"));
+    QTRY_VERIFY(save->isVisible());
+    QTest::mouseClick(save, Qt::LeftButton);
+    QCOMPARE(m_saved.value(QStringLiteral("left out.csv")),
+             QByteArray("\xef\xbb\xbf"
+                        "File;Line;Reason\r\na.xml;12;Line refused.\r\n"
+                        "'=a.csv;3;\"“=cmd|x” is odd; really.\"\r\n"));
 }
 
 QTEST_MAIN(TestImportPage)

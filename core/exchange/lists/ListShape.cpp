@@ -265,6 +265,7 @@ void ShapeFinder::decide()
 
 Result<ListShape> ShapeFinder::find()
 {
+    m_shape.wanted = m_wanted;
     m_shape.encoding = m_reader.encoding();
     m_shape.delimiter = m_reader.delimiter();
     const auto head = readHead();
@@ -318,6 +319,17 @@ ListMapping ListShape::mapping() const
                 mapping.values[entry.key()].insert(meaning.key(), meaning.value());
         }
     }
+    return mapping;
+}
+
+ListMapping ListShape::memorable() const
+{
+    ListMapping mapping = this->mapping();
+    mapping.encoding.reset();
+    mapping.delimiter.reset();
+    mapping.decimalMark.reset();
+    if (!isDateOrderGiven) // Else found out again, from other dates.
+        mapping.dateOrder.reset();
     return mapping;
 }
 

@@ -40,13 +40,16 @@ struct ListShape
     QList<ListColumn> columns = {};
     /// The words of columns with meanings: what each means, empty where nobody knows.
     QMap<ListField, ValueMeanings> values = {};
+    ListMapping wanted = {}; ///< What somebody said about it.
 
     QStringList columnNames() const;
     /// The first column that becomes @p field; negative: none.
     qsizetype columnOf(ListField field) const;
     bool has(ListField field) const { return columnOf(field) >= 0; }
-    /// All of it, to be changed, remembered or exported.
+    /// All of it, to be exported.
     ListMapping mapping() const;
+    /// What holds for another list with the same columns.
+    ListMapping memorable() const;
     friend bool operator==(const ListShape &, const ListShape &) = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/pages/import/ImportPlace.h"
 #include "ui/pages/import/ImportPreview.h"
+#include "ui/pages/import/RejectsCsv.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/EmptyState.h"
@@ -15,6 +16,7 @@
 #include <QCompleter>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,14 +44,17 @@ ImportPage::ImportPage(Source source, const Format &format, QWidget *parent)
       m_clear(new QAction(tr("Empty the list"), this)), m_client(new QComboBox), m_contract(new QComboBox),
       m_list(new SimpleTable({{.title = tr("Name")}, {.title = tr("Folder"), .stretches = true}})),
       m_message(new MessageBar), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(tr("Drop inventories or an incident log here: GLPI, FusionInventory and OCS "
-                                "agents, JSON, XML or CSV. Nothing is written before you have seen it."),
+      m_empty(new EmptyState(tr("Drop inventories, lists of machines or an incident log here: GLPI, "
+                                "FusionInventory and OCS agents, JSON, XML or CSV. Nothing is written before "
+                                "you have seen it."),
                              m_choose)),
       m_preview(new ImportPreview(format))
 {
     setObjectName(QStringLiteral("importPage"));
+    m_preview->setVisible(false);
     makeActions();
     makeLayout();
+    joinPreview();
     showFiles();
 }
 
@@ -70,6 +75,8 @@ void ImportPage::makeActions()
     });
     connect(m_clear, &QAction::triggered, this, [this] {
         m_files.clear();
+        m_mappings.clear();
+        m_doubts = {};
         showFiles();
         preview();
     });
@@ -77,6 +84,27 @@ void ImportPage::makeActions()
         setBusy(true);
         Q_EMIT importRequested(request());
     });
+}
+
+/// What the user says in the preview is previewed again.
+void ImportPage::joinPreview()
+{
+    connect(m_preview, &ImportPreview::mappingChanged, this,
+            [this](const QString &path, const core::ListMapping &mapping) {
+                m_mappings.insert(path, mapping);
+                preview();
+            });
+    connect(m_preview, &ImportPreview::choicesChanged, this, [this](const core::DoubtChoices &choices) {
+        m_doubts = choices;
+        preview();
+    });
+    connect(m_preview, &ImportPreview::saveMappingRequested, this, [this](const core::ListMapping &mapping) {
+        m_source.save(tr("mapping.json"), QJsonDocument(core::jsonOf(mapping)).toJson());
+    });
+    connect(m_preview, &ImportPreview::saveRejectsRequested, this,
+            [this](const QList<core::ImportNote> &rejects) {
+                m_source.save(tr("left out.csv"), rejectsCsv(rejects));
+            });
 }
 
 QWidget *ImportPage::makeChoices()
@@ -216,26 +244,25 @@ core::ImportRequest ImportPage::request() const
 {
     return {.files = m_files,
             .client = m_client->currentText().trimmed(),
-            .contractTemplate = m_contract->currentData().toString()};
+            .contractTemplate = m_contract->currentData().toString(),
+            .mappings = m_mappings,
+            .doubts = m_doubts};
 }
 
-/// Reads the files and says what would become of them; what was asked before is forgotten.
+/// Reads the files and says what would become of them; what was asked before is forgotten. What is
+/// shown stays meanwhile, so that whoever works in it keeps the place.
 void ImportPage::preview()
 {
     const int asked = ++m_asked;
     m_import->setEnabled(false);
-    m_preview->setVisible(false);
     m_contractPart->setVisible(m_summary.hasLogs);
-    if (m_files.isEmpty())
-        return;
-    const core::ImportRequest wanted = request();
-    if (wanted.client.isEmpty()) {
-        m_message->showMessage(Tone::Accent, tr("Say whose they are: choose a client, or type a new name."));
+    if (m_files.isEmpty()) {
+        m_preview->setVisible(false);
         return;
     }
     m_isLoading = true;
     m_message->showMessage(Tone::Neutral, tr("Reading…"));
-    m_source.preview(wanted).then(this, [this, asked](const core::Result<core::ImportSummary> &summary) {
+    m_source.preview(request()).then(this, [this, asked](const core::Result<core::ImportSummary> &summary) {
         if (asked == m_asked)
             showPreview(summary);
     });
@@ -246,17 +273,20 @@ void ImportPage::showPreview(const core::Result<core::ImportSummary> &summary)
     m_isLoading = false;
     if (!summary) {
         m_message->showMessage(Tone::Breached, errorText(summary.error()));
+        m_preview->showFailure();
         return;
     }
     m_summary = *summary;
     m_contractPart->setVisible(m_summary.hasLogs);
-    m_preview->showSummary(m_summary);
+    m_preview->showSummary(m_summary, m_doubts);
     m_preview->setVisible(true);
-    if (m_summary.changesNothing())
+    if (m_summary.needsClient)
+        m_message->showMessage(Tone::Accent, tr("Say whose they are: choose a client, or type a new name."));
+    else if (m_summary.changesNothing() && m_summary.doubts.isEmpty())
         m_message->showMessage(Tone::Neutral, tr("All of it is known already: there is nothing to import."));
     else
         m_message->dismiss();
-    m_import->setEnabled(!m_summary.changesNothing() && !m_isImporting);
+    m_import->setEnabled(!m_summary.needsClient && !m_summary.changesNothing() && !m_isImporting);
 }
 
 void ImportPage::setBusy(bool isBusy)
@@ -264,6 +294,7 @@ void ImportPage::setBusy(bool isBusy)
     m_isImporting = isBusy;
     m_import->setEnabled(!isBusy);
     m_client->setEnabled(!isBusy);
+    m_preview->setEnabled(!isBusy);
     m_contract->setEnabled(!isBusy);
     m_list->setEnabled(!isBusy);
 }
@@ -278,6 +309,9 @@ void ImportPage::showImported(const core::Result<core::ImportSummary> &summary)
     }
     m_files.clear();
     m_summary = {};
+    m_mappings.clear();
+    m_doubts = {};
+    m_preview->setVisible(false);
     showFiles();
     loadClients();
 }

@@ -30,7 +30,9 @@ public:
         std::function<QFuture<core::Result<QStringList>>()> clients; ///< Names.
         std::function<QStringList()> files;                          ///< Asks for files; empty: none.
         std::function<QString()> folder;                             ///< Asks for a folder.
-        QStringList templates;                                       ///< Names of the contract templates.
+        /// Asks where to, and writes; the name is a proposal.
+        std::function<void(const QString &name, const QByteArray &contents)> save;
+        QStringList templates; ///< Names of the contract templates.
     };
 
     ImportPage(Source source, const Format &format, QWidget *parent = nullptr);
@@ -63,12 +65,15 @@ private:
     void removeFile(const QString &path);
     void preview();
     void showPreview(const core::Result<core::ImportSummary> &summary);
+    void joinPreview();
     void setBusy(bool isBusy);
     core::ImportRequest request() const;
 
     Source m_source;
     QStringList m_files;
     core::ImportSummary m_summary;
+    QHash<QString, core::ListMapping> m_mappings; ///< What the user says of lists, by path.
+    core::DoubtChoices m_doubts;
     bool m_isLoading = false;
     bool m_isImporting = false;
     int m_asked = 0;

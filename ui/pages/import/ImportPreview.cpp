@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/ImportPreview.h"
 
+#include "ui/pages/import/DoubtPanel.h"
 #include "ui/pages/import/MachineChanges.h"
+#include "ui/pages/import/MappingPanel.h"
+#include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/SimpleTable.h"
 
 #include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 namespace {
+
+/// More lists than these are imported as they are found out.
+constexpr qsizetype kMostLists = 10;
 
 QString figure(qint64 number)
 {
@@ -40,30 +49,74 @@ ImportPreview::ImportPreview(const Format &format, QWidget *parent)
       m_notes(new SimpleTable({{.title = tr("File")},
                                {.title = tr("Line"), .alignment = Qt::AlignRight},
                                {.title = tr("Note"), .stretches = true, .wraps = true}})),
-      m_machinePanel(new ui::Panel(tr("Machines"))), m_rejectPanel(new ui::Panel(tr("Left out"))),
-      m_notePanel(new ui::Panel(tr("Notes")))
+      m_figurePanel(new ui::Panel(tr("What the import would do"))), m_lists(new QWidget),
+      m_doubts(new DoubtPanel), m_machinePanel(new ui::Panel(tr("Machines"))),
+      m_rejectPanel(new ui::Panel(tr("Left out"))), m_notePanel(new ui::Panel(tr("Notes")))
 {
     setObjectName(QStringLiteral("importPreview"));
     m_figures->setObjectName(QStringLiteral("importFigures"));
     m_machines->setObjectName(QStringLiteral("importMachines"));
     m_rejects->setObjectName(QStringLiteral("importRejects"));
     m_notes->setObjectName(QStringLiteral("importNotes"));
-    auto *figures = new ui::Panel(tr("What the import would do"));
-    figures->addWide(m_figures);
+    makePanels();
+}
+
+void ImportPreview::makePanels()
+{
+    m_figurePanel->addWide(m_figures);
     m_machinePanel->addWide(m_machines);
     m_rejectPanel->addWide(m_rejects);
     m_notePanel->addWide(m_notes);
-    for (ui::Panel *panel : {figures, m_machinePanel, m_rejectPanel, m_notePanel})
+    auto *save = new QPushButton(tr("Save as CSV…"));
+    save->setObjectName(QStringLiteral("importSaveRejects"));
+    m_rejectPanel->addTitleWidget(save);
+    auto *lists = new QVBoxLayout(m_lists);
+    lists->setContentsMargins(0, 0, 0, 0);
+    lists->setSpacing(kGapBetween);
+    add(m_figurePanel);
+    add(m_lists);
+    add(m_doubts);
+    for (ui::Panel *panel : {m_machinePanel, m_rejectPanel, m_notePanel})
         add(panel);
     addStretch();
+    connect(m_doubts, &DoubtPanel::choicesChanged, this, &ImportPreview::choicesChanged);
+    connect(save, &QPushButton::clicked, this, [this] { Q_EMIT saveRejectsRequested(m_shownRejects); });
 }
 
-void ImportPreview::showSummary(const core::ImportSummary &summary)
+void ImportPreview::showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices)
 {
     showFigures(summary);
+    showLists(summary.lists);
+    m_doubts->showDoubts(summary.doubts, choices);
     showMachines(summary.plannedMachines);
+    m_shownRejects = summary.rejects;
     showNotes(m_rejectPanel, m_rejects, summary.rejects);
     showNotes(m_notePanel, m_notes, summary.notes);
+}
+
+void ImportPreview::showFailure()
+{
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_figurePanel, m_doubts, m_machinePanel,
+                                                           m_rejectPanel, m_notePanel})
+        panel->setVisible(false);
+}
+
+void ImportPreview::showLists(const QList<core::ImportedList> &lists)
+{
+    const auto shown = std::min<qsizetype>(lists.size(), kMostLists);
+    while (m_mappings.size() < shown) {
+        auto *panel = new MappingPanel;
+        connect(panel, &MappingPanel::mappingChanged, this, &ImportPreview::mappingChanged);
+        connect(panel, &MappingPanel::saveRequested, this, &ImportPreview::saveMappingRequested);
+        m_lists->layout()->addWidget(panel);
+        m_mappings << panel;
+    }
+    for (qsizetype i = 0; i < m_mappings.size(); ++i) {
+        m_mappings.at(i)->setVisible(i < shown);
+        if (i < shown)
+            m_mappings.at(i)->showList(lists.at(i));
+    }
+    m_lists->setVisible(shown > 0);
 }
 
 void ImportPreview::showFigures(const core::ImportSummary &summary)
@@ -81,17 +134,21 @@ void ImportPreview::showFigures(const core::ImportSummary &summary)
     };
     if (summary.isNewClient)
         add(tr("Client"), {.created = 1});
+    add(tr("Clients of the lists"), {.created = summary.newClients.size()});
     if (!summary.newContract.isEmpty())
         add(tr("Contract"), {.created = 1});
     add(tr("Machines"), summary.machines);
     add(tr("Interventions"), summary.interventions);
     add(tr("Technicians"), {.created = summary.newTechnicians});
+    m_figurePanel->setVisible(m_figures->rows() > 0);
 }
 
 void ImportPreview::showMachines(const QList<core::PlannedMachine> &machines)
 {
     using enum core::PlannedMachine::Action;
     m_machines->clear();
+    const bool areOfSeveral = std::ranges::any_of(
+        machines, [&machines](const auto &each) { return each.client != machines.constFirst().client; });
     int shown = 0;
     int more = 0;
     for (const core::PlannedMachine &machine : machines) {
@@ -106,6 +163,8 @@ void ImportPreview::showMachines(const QList<core::PlannedMachine> &machines)
         QStringList changes = machineChanges(machine.before, machine.asset, m_format);
         if (changes.isEmpty())
             changes << tr("seen again: the date of its inventory");
+        if (areOfSeveral)
+            changes.prepend(machine.client);
         m_machines->addRow(
             {strongCell(machine.asset.name), what, mutedCell(changes.join(QStringLiteral(" · ")))});
     }

@@ -6,11 +6,14 @@
 
 namespace ui {
 
+class DoubtPanel;
+class MappingPanel;
 class Panel;
 class SimpleTable;
 
-/// What an import would do, before anything is written: the figures, each machine with what
-/// changes in it, what is left out and why, and what else was noticed.
+/// What an import would do, before anything is written: the figures, what lists were taken for,
+/// machines in doubt, each machine with what changes in it, what is left out and why, and what
+/// else was noticed.
 class ImportPreview : public ScrollColumn
 {
     Q_OBJECT
@@ -20,9 +23,19 @@ public:
 
     explicit ImportPreview(const Format &format, QWidget *parent = nullptr);
 
-    void showSummary(const core::ImportSummary &summary);
+    void showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices);
+    /// The files cannot be read as they are meant: what they were taken for can still be changed.
+    void showFailure();
+
+Q_SIGNALS:
+    void mappingChanged(const QString &path, const core::ListMapping &mapping);
+    void saveMappingRequested(const core::ListMapping &mapping);
+    void choicesChanged(const core::DoubtChoices &choices);
+    void saveRejectsRequested(const QList<core::ImportNote> &rejects);
 
 private:
+    void makePanels();
+    void showLists(const QList<core::ImportedList> &lists);
     void showFigures(const core::ImportSummary &summary);
     void showMachines(const QList<core::PlannedMachine> &machines);
     void showNotes(ui::Panel *panel, SimpleTable *table, const QList<core::ImportNote> &notes) const;
@@ -32,6 +45,11 @@ private:
     SimpleTable *m_machines;
     SimpleTable *m_rejects;
     SimpleTable *m_notes;
+    ui::Panel *m_figurePanel;
+    QWidget *m_lists;
+    QList<MappingPanel *> m_mappings;
+    DoubtPanel *m_doubts;
+    QList<core::ImportNote> m_shownRejects;
     ui::Panel *m_machinePanel;
     ui::Panel *m_rejectPanel;
     ui::Panel *m_notePanel;
