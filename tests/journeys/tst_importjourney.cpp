@@ -8,6 +8,7 @@
 #include "ui/style/Theme.h"
 #include "ui/widgets/SimpleTable.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -28,8 +29,11 @@ private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ui::Theme>(*qApp); }
     void init() { failOnWarnings(); }
     void droppedFilesBecomeMachines();
+    void aListIsMappedAndRemembered();
 
 private:
+    void start();
+    void keepScreen(const char *variable);
     QString written(const QString &name, const QByteArray &contents);
     void drop(const QStringList &paths);
     qsizetype machines();
@@ -40,7 +44,8 @@ private:
     }
 
     QTemporaryDir m_folder;
-    core::ConnectionParams m_database = core::paramsOf(m_folder.filePath(QStringLiteral("office.vigie")));
+    core::ConnectionParams m_database;
+    QSettings m_settings{m_folder.filePath(QStringLiteral("vigie.ini")), QSettings::IniFormat};
     core::StorageGate m_gate;
     std::unique_ptr<ui::Theme> m_theme;
     std::unique_ptr<app::Application> m_application;
@@ -53,6 +58,26 @@ QString TestImportJourney::written(const QString &name, const QByteArray &conten
     if (!file.open(QIODevice::WriteOnly) || file.write(contents) != contents.size())
         qFatal("cannot write the test's file");
     return file.fileName();
+}
+
+void TestImportJourney::start()
+{
+    m_database = core::paramsOf(
+        m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".vigie")));
+    QVERIFY(core::createDatabase(m_database));
+    auto started = app::Application::start(m_database, m_settings);
+    QVERIFY(started);
+    m_application = std::move(started.value());
+    m_application->window().resize(1440, 1000);
+    m_application->window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&m_application->window()));
+}
+
+/// The file that @p variable of the environment names keeps what is shown, to be looked at.
+void TestImportJourney::keepScreen(const char *variable)
+{
+    if (const QString kept = qEnvironmentVariable(variable); !kept.isEmpty())
+        QVERIFY(m_application->window().grab().save(kept));
 }
 
 void TestImportJourney::drop(const QStringList &paths)
@@ -92,14 +117,8 @@ void TestImportJourney::droppedFilesBecomeMachines()
         </DEVICE></CONTENT><QUERY>SNMPQUERY</QUERY></REQUEST>)");
     written(QStringLiteral("lisezmoi.txt"), "Rien.\n");
 
-    QVERIFY(core::createDatabase(m_database));
-    QSettings settings(m_folder.filePath(QStringLiteral("vigie.ini")), QSettings::IniFormat);
-    auto started = app::Application::start(m_database, settings);
-    QVERIFY(started);
-    m_application = std::move(started.value());
+    start();
     ui::MainWindow &window = m_application->window();
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
     drop({m_folder.filePath(QStringLiteral("inventories"))});
 
     auto *page = dynamic_cast<ui::ImportPage *>(window.currentPage());
@@ -113,15 +132,51 @@ void TestImportJourney::droppedFilesBecomeMachines()
     QCOMPARE(child<ui::SimpleTable>("importMachines")->rows(), 2);
     QCOMPARE(child<ui::SimpleTable>("importRejects")->rows(), 1);
     QCOMPARE(machines(), 0); // Nothing is written yet.
-    // VIGIE_KEEP_SCREEN=file keeps what is shown, to be looked at.
-    if (const QString kept = qEnvironmentVariable("VIGIE_KEEP_SCREEN"); !kept.isEmpty())
-        QVERIFY(window.grab().save(kept));
+    keepScreen("VIGIE_KEEP_SCREEN");
 
     QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(machines(), 2);
     QTRY_COMPARE(child<ui::SimpleTable>("importFiles")->rows(), 0);
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(machines(), 0);
+    m_application.reset();
+}
+
+void TestImportJourney::aListIsMappedAndRemembered()
+{
+    const QString first =
+        written(QStringLiteral("parc.csv"), "Parc informatique;;;\n"
+                                            "Société;Nom;Sorte;Qui;Achat;N° de série\n"
+                                            "Menuiserie Hoffmann;PC-ACCUEIL;Zorglub;Anne;01/02/2024;640HP72\n"
+                                            "Cabinet Morel;PC-01;PC;Paul;03/04/2024;2FAGP34\n"
+                                            "Cabinet Morel;PC-02;PC;Luc;05/06/2024;2FAGP34\n");
+    start();
+    drop({first});
+    auto *run = child<QAction>("importRun");
+    QTRY_VERIFY(run->isEnabled()); // The lines say whose they are.
+    keepScreen("VIGIE_KEEP_LIST");
+    const auto give = [this](const char *name, const QString &text) {
+        auto *combo = child<QComboBox>(name);
+        QVERIFY(combo && combo->isVisible());
+        combo->showPopup();
+        combo->view()->setCurrentIndex(combo->model()->index(combo->findText(text), 0));
+        QTest::keyClick(combo->view(), Qt::Key_Return);
+    };
+    give("mappingField3", child<QComboBox>("mappingField3")->itemText(15)); // The user.
+    QTRY_VERIFY(run->isEnabled());
+    run->trigger();
+    QTRY_COMPARE(machines(), 2); // Of the first client by name.
+    QTRY_COMPARE(child<ui::SimpleTable>("importFiles")->rows(), 0);
+
+    // Another file with these columns is taken the same way.
+    const QString second =
+        written(QStringLiteral("suite.csv"), "Société;Nom;Sorte;Qui;Achat;N° de série\n"
+                                             "Cabinet Morel;PC-03;PC;Jean;07/08/2024;9XYZ\n");
+    drop({second});
+    QTRY_VERIFY(run->isEnabled());
+    QTRY_COMPARE(child<QComboBox>("mappingField3")->currentIndex(), 15);
+    run->trigger();
+    QTRY_COMPARE(machines(), 3);
     m_application.reset();
 }
 

@@ -179,7 +179,7 @@ QString delimiterWords(QChar delimiter)
     case u'\t':
         return translated(QT_TRANSLATE_NOOP("ListWords", "tab"));
     case u'|':
-        return translated(QT_TRANSLATE_NOOP("ListWords", "bar |"));
+        return translated(QT_TRANSLATE_NOOP("ListWords", "vertical bar"));
     default:
         return QString(delimiter);
     }

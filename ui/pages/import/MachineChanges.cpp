@@ -27,6 +27,16 @@ QString memory(const core::Asset &asset, const Format &format)
     return asset.ramMib ? format.bytes(*asset.ramMib * 1024 * 1024) : QString();
 }
 
+QString day(const std::optional<QDate> &date, const Format &format)
+{
+    return date ? format.day(*date) : QString();
+}
+
+QString amount(const std::optional<core::Money> &money, const Format &format)
+{
+    return money ? format.money(*money) : QString();
+}
+
 QString joined(const QStringList &texts)
 {
     return texts.join(QStringLiteral(", "));
@@ -36,21 +46,34 @@ QList<MachineWords::Field> MachineWords::fields(const core::Asset &before, const
                                                 const Format &format)
 {
     const bool isKnown = before.id.isValid();
-    return {{tr("Name"), before.name, after.name},
-            {tr("Kind"), isKnown ? words(before.kind) : QString(), words(after.kind)},
-            {tr("Maker"), before.maker, after.maker},
-            {tr("Model"), before.model, after.model},
-            {tr("Serial number"), before.serial, after.serial},
-            {tr("Tag"), before.tag, after.tag},
-            {tr("System"), before.osName, after.osName},
-            {tr("System’s version"), before.osVersion, after.osVersion},
-            {tr("Processor"), before.cpu, after.cpu},
-            {tr("Memory"), memory(before, format), memory(after, format)},
-            {tr("User"), before.userName, after.userName},
-            {tr("IP"), joined(before.ipAddresses), joined(after.ipAddresses)},
-            {tr("MAC"), joined(before.macAddresses), joined(after.macAddresses)},
-            {tr("UUID"), before.uuid, after.uuid},
-            {tr("Remote access"), before.remoteAccess, after.remoteAccess}};
+    return {
+        {tr("Name"), before.name, after.name},
+        {tr("Kind"), isKnown ? words(before.kind) : QString(), words(after.kind)},
+        {tr("Maker"), before.maker, after.maker},
+        {tr("Model"), before.model, after.model},
+        {tr("Serial number"), before.serial, after.serial},
+        {tr("Tag"), before.tag, after.tag},
+        {tr("System"), before.osName, after.osName},
+        {tr("System’s version"), before.osVersion, after.osVersion},
+        {tr("Processor"), before.cpu, after.cpu},
+        {tr("Memory"), memory(before, format), memory(after, format)},
+        {tr("User"), before.userName, after.userName},
+        {tr("IP"), joined(before.ipAddresses), joined(after.ipAddresses)},
+        {tr("MAC"), joined(before.macAddresses), joined(after.macAddresses)},
+        {tr("UUID"), before.uuid, after.uuid},
+        {tr("Remote access"), before.remoteAccess, after.remoteAccess},
+        {tr("Location"), before.location, after.location},
+        {tr("State"), isKnown ? words(before.lifeCycle) : QString(),
+         isKnown || after.lifeCycle != core::LifeCycle::InService ? words(after.lifeCycle) : QString()},
+        {tr("Criticality"), isKnown ? words(before.criticality) : QString(),
+         isKnown || after.criticality != core::Criticality::Normal ? words(after.criticality) : QString()},
+        {tr("Purchased on"), day(before.purchasedOn, format), day(after.purchasedOn, format)},
+        {tr("Supplier"), before.supplier, after.supplier},
+        {tr("Price"), amount(before.price, format), amount(after.price, format)},
+        {tr("Warranty until"), day(before.warrantyUntil, format), day(after.warrantyUntil, format)},
+        {tr("In service on"), day(before.inServiceOn, format), day(after.inServiceOn, format)},
+        {tr("Retired on"), day(before.retiredOn, format), day(after.retiredOn, format)},
+        {tr("Notes"), {}, before.notes == after.notes ? QString() : after.notes.simplified()}};
 }
 
 QString MachineWords::changed(const Field &field)
