@@ -53,8 +53,8 @@ core::Result<std::unique_ptr<Application>> Application::start(const core::Connec
 Application::Application(const core::ConnectionParams &params, QSettings &settings, core::Clock clock)
     : m_settings(settings), m_clock(std::move(clock)), m_threads(params, m_gate),
       m_operations(m_threads.write, m_changes, userName(), m_clock),
-      m_zone("Europe/Paris"), m_context{m_threads.list, m_threads.slow, m_operations,
-                                        m_changes,      m_clock,        m_zone}
+      m_zone("Europe/Paris"), m_context{m_threads.list, m_threads.slow, m_operations, m_changes,
+                                        m_clock,        m_settings,     m_zone}
 {
 }
 

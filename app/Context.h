@@ -4,6 +4,8 @@
 
 #include <QTimeZone>
 
+class QSettings;
+
 namespace app {
 
 /// What joining a page may need. References only: Application owns everything.
@@ -14,6 +16,7 @@ struct Context
     core::Operations &operations;
     core::ChangeNotifier &changes;
     const core::Clock &clock;
+    QSettings &settings;   ///< This user's: columns, sizes.
     const QTimeZone &zone; ///< The provider's: in which the program tells days and months.
 };
 

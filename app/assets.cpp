@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assets.h"
 
+#include "app/answers.h"
 #include "app/history.h"
 #include "app/listSource.h"
 #include "app/saving.h"
 #include "core/services/AssetService.h"
+#include "core/services/SavedViewService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/SavedViewRepository.h"
 #include "ui/pages/asset/AssetsPage.h"
 #include "ui/pages/client/interventionLines.h"
 
@@ -45,10 +48,32 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
         .asset = *asset, .clientName = client->name, .sites = *sites, .interventions = interventions->rows};
 }
 
+ui::AssetList::Source listOf(const Context &context)
+{
+    ui::AssetList::Source source;
+    source.list = listSource<core::AssetRepository>(context.list);
+    source.groups = [&list = context.list](const core::AssetFilter &filter) {
+        return list.run(
+            [filter](core::Connection &connection) { return core::assetGroups(connection, filter); });
+    };
+    source.views = [&list = context.list] {
+        return list.run([](core::Connection &connection) {
+            return core::SavedViewRepository(connection).ofList(QStringLiteral("assets"));
+        });
+    };
+    source.sites = [&list = context.list](core::ClientId client) {
+        return list.run([client](core::Connection &connection) {
+            return core::ClientRepository(connection).sites(client);
+        });
+    };
+    source.settings = &context.settings;
+    return source;
+}
+
 ui::AssetsPage::Source sourceOf(const Context &context)
 {
     ui::AssetsPage::Source source;
-    source.list = listSource<core::AssetRepository>(context.list);
+    source.list = listOf(context);
     source.record = [&list = context.list](core::AssetId id) {
         return list.run([id](core::Connection &connection) { return readRecord(connection, id); });
     };
@@ -56,13 +81,28 @@ ui::AssetsPage::Source sourceOf(const Context &context)
         return list.run(
             [](core::Connection &connection) { return core::ClientRepository(connection).all(); });
     };
-    source.sites = [&list = context.list](core::ClientId client) {
-        return list.run([client](core::Connection &connection) {
-            return core::ClientRepository(connection).sites(client);
-        });
-    };
     source.history = historySource(context);
     return source;
+}
+
+void joinViews(ui::AssetsPage &page, const Context &context)
+{
+    QObject::connect(&page, &ui::AssetsPage::viewSaved, &page, [&page, context](const core::SavedView &view) {
+        answer(page,
+               context.operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save view")),
+                                      [view](core::Unit &unit) -> core::Result<> {
+                                          const auto id = core::save(unit, view);
+                                          return id ? core::Result<>() : id.error();
+                                      }),
+               translated(QT_TRANSLATE_NOOP("Pages", "View saved.")));
+    });
+    QObject::connect(
+        &page, &ui::AssetsPage::viewRemoved, &page, [&page, context](const core::SavedView &view) {
+            answer(page,
+                   context.operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Delete view")),
+                                          [view](core::Unit &unit) { return core::remove(unit, view); }),
+                   translated(QT_TRANSLATE_NOOP("Pages", "View deleted.")));
+        });
 }
 
 } // namespace
@@ -80,6 +120,7 @@ void addAssetPages(ui::MainWindow &window, const Context &context)
                     translated(QT_TRANSLATE_NOOP("Pages", "Saved.")),
                     [asset](core::Unit &unit) { return core::save(unit, asset); });
         });
+        joinViews(*page, context);
         return page;
     };
     window.addPage({.id = QStringLiteral("assets"),

@@ -17,5 +17,6 @@ using InterventionId = StrongId<struct InterventionTag>;
 using EventId = StrongId<struct EventTag>;
 using WorkEntryId = StrongId<struct WorkEntryTag>;
 using OutageId = StrongId<struct OutageTag>;
+using SavedViewId = StrongId<struct SavedViewTag>;
 
 } // namespace core

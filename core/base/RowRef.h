@@ -27,7 +27,8 @@ enum class Table {
     WorkEntry,
     Outage,
     BreachNote,
-    ReportComment
+    ReportComment,
+    SavedView
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

@@ -11,4 +11,14 @@ Result<AssetId> save(Unit &unit, const Asset &asset)
     return saved<AssetRepository>(unit, asset);
 }
 
+Result<> save(Unit &unit, const QList<AssetChange> &changes)
+{
+    for (const AssetChange &change : changes) {
+        const auto id = save(unit, change.after);
+        if (!id)
+            return id.error();
+    }
+    return {};
+}
+
 } // namespace core

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "core/domain/asset/Asset.h"
+#include "core/domain/asset/AssetBulk.h"
 #include "core/storage/Unit.h"
 
 namespace core {
 
 /// Adds @p asset or, where it is stored, updates it; Conflict when somebody changed it since.
 Result<AssetId> save(Unit &unit, const Asset &asset);
+/// Writes what a plan of a bulk edit says; Conflict when one of its machines was changed since the
+/// plan was made, and nothing is written.
+Result<> save(Unit &unit, const QList<AssetChange> &changes);
 
 } // namespace core

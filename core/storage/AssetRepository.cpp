@@ -98,51 +98,7 @@ QVariantMap valuesOf(const Asset &asset)
             {QStringLiteral("search_text"), searchTextOf(asset)}};
 }
 
-AssetRow toRow(const Fields &fields)
-{
-    return {.id = fields.id<AssetId>(0),
-            .client = fields.id<ClientId>(1),
-            .kind = fields.choice<AssetKind>(2),
-            .lifeCycle = fields.choice<LifeCycle>(3),
-            .name = fields.text(4),
-            .clientName = fields.text(5),
-            .siteName = fields.text(6),
-            .model = QStringLiteral("%1 %2").arg(fields.text(7), fields.text(8)).trimmed(),
-            .serial = fields.text(9),
-            .osName = fields.text(10),
-            .userName = fields.text(11),
-            .warrantyUntil = fields.maybeDay(12),
-            .sortKey = fields.text(13)};
-}
-
 } // namespace
-
-Select AssetRepository::select(const AssetFilter &filter) const
-{
-    Select select(
-        kTable,
-        QStringLiteral("t.id, t.client_id, t.kind, t.life_cycle, t.name, c.name, s.name, t.maker, "
-                       "t.model, t.serial, t.os_name, t.user_name, t.warranty_until_on, t.sort_key"),
-        QStringLiteral(" JOIN client c ON c.id = t.client_id LEFT JOIN site s ON s.id = t.site_id"));
-    select.search(m_connection.dialect(), filter.text);
-    if (filter.client)
-        select.where(QStringLiteral("t.client_id = :client"),
-                     {{QStringLiteral("client"), filter.client->value()}});
-    if (filter.kind)
-        select.where(QStringLiteral("t.kind = :kind"), {{QStringLiteral("kind"), number(*filter.kind)}});
-    if (filter.lifeCycle)
-        select.where(QStringLiteral("t.life_cycle = :cycle"),
-                     {{QStringLiteral("cycle"), number(*filter.lifeCycle)}});
-    else if (!filter.retired)
-        select.where(QStringLiteral("t.life_cycle < 3"));
-    if (filter.order == AssetOrder::ByWarranty) {
-        select.where(QStringLiteral("t.warranty_until_on IS NOT NULL"));
-        select.orderBy({QStringLiteral("t.warranty_until_on"), QStringLiteral("t.id")});
-    } else {
-        select.orderBy({QStringLiteral("t.sort_key"), QStringLiteral("t.id")});
-    }
-    return select;
-}
 
 Result<Asset> AssetRepository::find(AssetId id) const
 {
@@ -157,30 +113,23 @@ Result<QList<Asset>> AssetRepository::ofClient(ClientId client) const
         {{QStringLiteral("client"), client.value()}}, toAsset);
 }
 
-Result<Page<AssetRow>> AssetRepository::page(const AssetFilter &filter, const std::optional<Cursor> &after,
-                                             int limit) const
+Result<QList<Asset>> AssetRepository::findAll(const QList<AssetId> &ids) const
 {
-    const Select rows = select(filter);
-    const auto keys = [search = rows.isSearch(), order = filter.order](const AssetRow &row) {
-        if (search)
-            return QVariantList{row.id.value()};
-        const QVariant first =
-            order == AssetOrder::ByWarranty ? orNull(row.warrantyUntil) : QVariant(row.sortKey);
-        return QVariantList{first, row.id.value()};
-    };
-    return pageOf<AssetRow>(m_connection, rows, after, limit, toRow, keys);
-}
-
-Result<QList<AssetRow>> AssetRepository::rows(const QSet<qint64> &ids, const AssetFilter &filter) const
-{
-    Select rows = select(filter);
-    rows.whereIds(ids);
-    return m_connection.all<AssetRow>(rows.sql(), rows.params(), toRow);
-}
-
-Result<qint64> AssetRepository::count(const AssetFilter &filter) const
-{
-    return countOf(m_connection, select(filter));
+    constexpr qsizetype kAtOnce = 500; // A statement has a longest text.
+    QList<Asset> found;
+    for (qsizetype from = 0; from < ids.size(); from += kAtOnce) {
+        QStringList numbers;
+        for (const AssetId id : ids.mid(from, kAtOnce))
+            numbers << QString::number(id.value());
+        const auto read = m_connection.all<Asset>(
+            QStringLiteral("SELECT %1 FROM asset WHERE id IN (%2) ORDER BY sort_key, id")
+                .arg(kColumns, numbers.join(QLatin1Char(','))),
+            {}, toAsset);
+        if (!read)
+            return read.error();
+        found += *read;
+    }
+    return found;
 }
 
 Result<AssetId> AssetRepository::add(Unit &unit, const Asset &asset)

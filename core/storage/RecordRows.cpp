@@ -61,6 +61,7 @@ QStringList namingColumns(Table table)
     case Table::Asset:
     case Table::Calendar:
     case Table::CalendarException:
+    case Table::SavedView:
         return {QStringLiteral("name")};
     default:
         return {};

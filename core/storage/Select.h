@@ -22,6 +22,11 @@ public:
     void orderBy(const QStringList &keys, Qt::SortOrder order = Qt::AscendingOrder);
 
     bool isSearch() const { return m_isSearch; }
+    /// The criteria alone, joined by AND; never empty.
+    QString terms() const
+    {
+        return m_terms.isEmpty() ? QStringLiteral("TRUE") : m_terms.join(QStringLiteral(" AND "));
+    }
     /// Only what follows @p cursor, at most @p limit rows.
     void page(const std::optional<Cursor> &cursor, int limit);
 

@@ -11,13 +11,18 @@
 #include "ui/widgets/DateEdit.h"
 #include "ui/widgets/ListPanel.h"
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/ViewsMenu.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace core;
@@ -35,6 +40,12 @@ private Q_SLOTS:
     void chipsNarrowTheList();
     void warrantyIsTold_data();
     void warrantyIsTold();
+    void aSentenceIsTakenBack_data();
+    void aSentenceIsTakenBack();
+    void columnsAreChosen();
+    void rowsStandBelowTheirGroup();
+    void aViewIsSavedAndShown();
+    void aHeaderOrdersTheList();
     void aMachineOfAClientIsAdded();
     void whatIsTypedIsSaved();
     void changesOfTheMachineAreShown();
@@ -52,9 +63,13 @@ private:
     AssetsPage::Source source();
 
     std::unique_ptr<Theme> m_theme;
+    QTemporaryDir m_folder;
     ChangeNotifier m_changes;
     AssetRecord m_record;
     AssetFilter m_filter;
+    QList<AssetRow> m_rows;
+    QList<SavedView> m_views;
+    AssetList::Groups m_groups;
     int m_asked = 0;
     std::unique_ptr<AssetsPage> m_page;
 };
@@ -62,13 +77,13 @@ private:
 AssetsPage::Source TestAssetPages::source()
 {
     AssetsPage::Source source;
-    source.list.table = Table::Asset;
-    source.list.page = [this](const AssetFilter &filter, const std::optional<Cursor> &, int) {
+    source.list.list.table = Table::Asset;
+    source.list.list.page = [this](const AssetFilter &filter, const std::optional<Cursor> &, int) {
         m_filter = filter;
         ++m_asked;
-        return soon(Result<core::Page<AssetRow>>(core::Page<AssetRow>()));
+        return soon(Result<core::Page<AssetRow>>(core::Page<AssetRow>{.rows = m_rows, .next = {}}));
     };
-    source.list.rows = [](const QSet<qint64> &, const AssetFilter &) {
+    source.list.list.rows = [](const QSet<qint64> &, const AssetFilter &) {
         return soon(Result<QList<AssetRow>>(QList<AssetRow>()));
     };
     source.record = [this](AssetId) { return soon(Result<AssetRecord>(m_record)); };
@@ -77,10 +92,12 @@ AssetsPage::Source TestAssetPages::source()
             Result<QList<Client>>(QList<Client>{{.id = ClientId(7), .name = QStringLiteral("Cabinet Morel")},
                                                 {.id = ClientId(8), .name = QStringLiteral("Delmas")}}));
     };
-    source.sites = [](ClientId client) {
+    source.list.sites = [](ClientId client) {
         return soon(Result<QList<Site>>(
             QList<Site>{{.id = SiteId(3), .client = client, .name = QStringLiteral("Strasbourg")}}));
     };
+    source.list.groups = [this](const AssetFilter &) { return soon(Result<AssetList::Groups>(m_groups)); };
+    source.list.views = [this] { return soon(Result<QList<SavedView>>(m_views)); };
     source.history = [](RowRef) { return soon(Result<RecordHistory>(RecordHistory())); };
     return source;
 }
@@ -165,6 +182,132 @@ void TestAssetPages::warrantyIsTold()
     const Clock noon = [] { return instantOf(QDate(2026, 11, 22), 12 * 3600, QTimeZone("Europe/Paris")); };
     const Format format(QLocale::c(), QTimeZone("Europe/Paris"), noon);
     QTEST(warrantyBadge(until, format).tone, "tone");
+}
+
+void TestAssetPages::aSentenceIsTakenBack_data()
+{
+    QTest::addColumn<QVariantMap>("place");
+    QTest::addColumn<QString>("chip");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *key, const QVariant &value, const char *sentence) {
+        const QString name = QString::fromLatin1(key);
+        QTest::newRow(key) << QVariantMap{{name, value}} << name + QLatin1String("Chip")
+                           << QString::fromLatin1(sentence);
+    };
+    row("client", 7, "Client: Cabinet Morel");
+    row("kind", 2, "Kind: Server");
+    row("warranty", 90, "Warranty: ends within 90 days");
+    row("contract", QStringLiteral("none"), "Under no contract");
+    row("system", QStringLiteral("Windows 10"), "System: Windows 10");
+    row("lifeCycle", -1, "Retired machines too");
+}
+
+/// Each filter is a sentence whose cross empties it.
+void TestAssetPages::aSentenceIsTakenBack()
+{
+    QFETCH(const QVariantMap, place);
+    QFETCH(const QString, chip);
+    QTRY_VERIFY(m_page->findChild<FilterChip *>(QStringLiteral("clientChip"))->isEnabled());
+    m_page->open({.page = QStringLiteral("assets"), .filter = place});
+    auto *shown = m_page->findChild<FilterChip *>(chip);
+    QTRY_VERIFY(shown->isVisible());
+    QTEST(shown->text(), "sentence");
+    QTest::mouseClick(shown, Qt::LeftButton, {}, QPoint(shown->width() - 8, shown->height() / 2));
+    QVERIFY(!shown->isVisible());
+    QVERIFY(m_page->place().filter.isEmpty());
+    QTRY_VERIFY(m_asked > 1);
+}
+
+void TestAssetPages::columnsAreChosen()
+{
+    auto *view = m_page->findChild<ListView *>();
+    const QStringList before = view->shownColumns();
+    QVERIFY(!before.contains(QStringLiteral("serial")));
+    QMenu menu;
+    view->fillColumnsMenu(menu);
+    QVERIFY(
+        !menu.findChild<QAction *>(QStringLiteral("nameColumn"))->isEnabled()); // What names the row stays.
+    menu.findChild<QAction *>(QStringLiteral("serialColumn"))->trigger();
+    menu.findChild<QAction *>(QStringLiteral("kindColumn"))->trigger();
+    QVERIFY(view->shownColumns().contains(QStringLiteral("serial")));
+    QVERIFY(!view->shownColumns().contains(QStringLiteral("kind")));
+    QSettings settings(m_folder.filePath(QStringLiteral("columns.ini")), QSettings::IniFormat);
+    view->saveColumns(settings, QStringLiteral("list"));
+    const QStringList chosen = view->shownColumns();
+    view->setShownColumns({});
+    QCOMPARE(view->shownColumns(), before);
+    view->restoreColumns(settings, QStringLiteral("list"));
+    QCOMPARE(view->shownColumns(), chosen);
+}
+
+void TestAssetPages::rowsStandBelowTheirGroup()
+{
+    const auto row = [](int id, int client) {
+        return AssetRow{.id = AssetId(id),
+                        .client = ClientId(client),
+                        .name = QStringLiteral("PC-%1").arg(id),
+                        .clientName =
+                            client == 7 ? QStringLiteral("Cabinet Morel") : QStringLiteral("Delmas")};
+    };
+    m_rows = {row(1, 7), row(2, 7), row(3, 8)};
+    m_groups = {{AssetGroup{.client = ClientId(7)}, 12}, {AssetGroup{.client = ClientId(8)}, 1}};
+    m_page->open(
+        {.page = QStringLiteral("assets"), .filter = {{QStringLiteral("group"), QStringLiteral("client")}}});
+    auto *view = m_page->findChild<ListView *>();
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    const auto title = [view](int at) { return view->model()->index(at, 0).data(SectionRole).toString(); };
+    QTRY_COMPARE(title(0), QStringLiteral("Cabinet Morel   12"));
+    QCOMPARE(title(1), QString());
+    QCOMPARE(title(2), QStringLiteral("Delmas   1"));
+    QCOMPARE(view->rowHeight(1), kRowHeight);
+    QCOMPARE(view->rowHeight(0), view->rowHeight(2));
+    QVERIFY(view->rowHeight(0) > kRowHeight);
+    m_page->open({.page = QStringLiteral("assets")});
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    QCOMPARE(title(0), QString());
+    QCOMPARE(view->rowHeight(0), kRowHeight);
+}
+
+void TestAssetPages::aViewIsSavedAndShown()
+{
+    m_page->open({.page = QStringLiteral("assets"), .filter = {{QStringLiteral("kind"), 2}}});
+    QSignalSpy saved(m_page.get(), &AssetsPage::viewSaved);
+    auto *button = m_page->findChild<ViewsMenu *>();
+    Q_EMIT button->saveRequested(QStringLiteral("Serveurs"));
+    auto view = saved.value(0).value(0).value<SavedView>();
+    QCOMPARE(view.name, QStringLiteral("Serveurs"));
+    view.id = SavedViewId(4);
+    m_views = {view};
+    ChangeSet changes;
+    changes.membership.insert(Table::SavedView);
+    m_page->open({.page = QStringLiteral("assets")});
+    Q_EMIT m_changes.changed(changes);
+    QTRY_COMPARE(button->views().size(), 1);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *menu = m_page->findChild<QMenu *>(QStringLiteral("viewsMenu"));
+    menu->actions().at(1)->trigger();
+    menu->close();
+    QTRY_COMPARE(m_filter.kind, std::optional(AssetKind::Server));
+    QCOMPARE(button->text(), QStringLiteral("Serveurs"));
+    QCOMPARE(m_page->place().filter.value(QStringLiteral("view")).toLongLong(), 4);
+}
+
+void TestAssetPages::aHeaderOrdersTheList()
+{
+    auto *view = m_page->findChild<ListView *>();
+    QTRY_VERIFY(m_asked > 0);
+    const int column = static_cast<int>(assetColumns(Format(QLocale::c())).size());
+    for (int at = 0; at < column; ++at) {
+        if (view->model()->headerData(at, Qt::Horizontal).toString() == QLatin1String("Warranty")) {
+            Q_EMIT view->horizontalHeader()->sectionClicked(at);
+            Q_EMIT view->horizontalHeader()->sectionClicked(at);
+        }
+    }
+    QTRY_COMPARE(m_filter.order, AssetOrder::ByWarranty);
+    QTRY_VERIFY(m_filter.descending);
+    QCOMPARE(m_page->place().filter,
+             (QVariantMap{{QStringLiteral("order"), QStringLiteral("warranty")},
+                          {QStringLiteral("descending"), true}})); // What Back returns to.
 }
 
 void TestAssetPages::aMachineOfAClientIsAdded()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleFigures.h"
 #include "Warnings.h"
+#include "core/exchange/CsvCell.h"
 #include "ui/charts/OutcomeChart.h"
 #include "ui/pages/dashboard/ClientMonthTable.h"
 #include "ui/pages/dashboard/DashboardPage.h"
@@ -262,7 +263,7 @@ void TestDashboardPage::cellsAreNeverFormulas()
 {
     QFETCH(const QString, cell);
     QFETCH(const QString, written);
-    QCOMPARE(csvCell(cell), written);
+    QCOMPARE(core::csvCell(cell), written);
 }
 
 void TestDashboardPage::narrowAndWide()

@@ -68,9 +68,11 @@ bool fits(const QModelIndex &index, const QStyleOptionViewItem &option)
 
 } // namespace
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &whole, const QModelIndex &index) const
 {
+    QStyleOptionViewItem option = whole;
+    if (index.siblingAtColumn(0).data(SectionRole).isValid()) // The list paints what stands above.
+        option.rect.setTop(option.rect.top() + kSectionHeight);
     const Colors &colors = colorsOf(option.palette);
     painter->save();
     paintGround(*painter, option, index);
@@ -106,7 +108,8 @@ void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
                                   : index.row() == m_hovered          ? colors.hover
                                                                       : colors.panel);
     const QModelIndex below = index.sibling(index.row() + 1, 0);
-    const bool lined = m_lastLine || (below.isValid() && lookOf(below) != CellLook::Heading);
+    const bool lined = m_lastLine || (below.isValid() && lookOf(below) != CellLook::Heading &&
+                                      !below.data(SectionRole).isValid());
     if (lined && lookOf(index) != CellLook::Heading)
         drawHairline(painter, option.rect, Qt::BottomEdge, colors.border);
     if (selected && index.column() == 0 && option.widget && option.widget->hasFocus())
@@ -167,6 +170,18 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         tip = plainToolTip(index.data().toString());
     QToolTip::showText(event->globalPos(), tip, view->viewport(), option.rect);
     return true;
+}
+
+void paintSection(QPainter &painter, const QRect &rect, const QString &title, const QFont &font,
+                  const Colors &colors)
+{
+    painter.fillRect(rect, colors.background);
+    drawHairline(painter, rect, Qt::BottomEdge, colors.border);
+    painter.setFont(sized(font, kSmallSize, QFont::DemiBold));
+    painter.setPen(colors.text);
+    const QRect room = rect.adjusted(kGapPanel, 0, -kGapPanel, 0);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, room.width()));
 }
 
 void paintBar(QPainter &painter, const QRectF &rect, double part, Tone tone, const Colors &colors)

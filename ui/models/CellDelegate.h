@@ -37,6 +37,12 @@ private:
     bool m_lastLine = true;
 };
 
+/// What stands above the first row of a group of a list takes.
+inline constexpr int kSectionHeight = 34;
+/// The name of a group of rows, from edge to edge of the list.
+void paintSection(QPainter &painter, const QRect &rect, const QString &title, const QFont &font,
+                  const Colors &colors);
+
 /// A bar of how much is used, 6 high, in the middle of @p rect. Beyond 1 it is full and hatched:
 /// too much is seen without colour as well.
 void paintBar(QPainter &painter, const QRectF &rect, double part, Tone tone, const Colors &colors);

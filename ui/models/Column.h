@@ -24,6 +24,7 @@ enum CellRole {
     ToneRole,                    ///< int of Tone; invalid: none
     PartRole,                    ///< double, 1 = all of the target; invalid: no bar
     BadgeRole,                   ///< BadgeText before the text; invalid: none
+    SectionRole,                 ///< What stands above the first row of a group; invalid: nothing
     WrapRole                     ///< bool: the text takes as many lines as it needs
 };
 
@@ -53,6 +54,7 @@ struct Column // No "= {}" on the functions below: GCC 12 fails on it (internal 
     std::function<QString(const Row &)> toolTip; ///< Plain text; without it, an elided cell says the whole.
     std::function<Tone(const Row &)> tone;
     std::function<double(const Row &)> part;
+    std::function<QVariant(const Row &)> value; ///< For spreadsheets: a QDate, a number; else the text.
     CellLook look = CellLook::Text;
     Qt::Alignment alignment = Qt::AlignLeft; ///< Figures: AlignRight.
     QString sortKey;                         ///< What Ordering::apply is given; empty: not sortable.

@@ -37,6 +37,10 @@ public:
     /// Column and direction of the order the user chose; -1: the list's own.
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// Says by which column the filter orders the rows already; -1: by none shown.
+    void markSorted(int column, Qt::SortOrder order) { setSort(column, order); }
+    /// Whether rows fall into groups (SectionRole).
+    bool hasSections() const { return m_hasSections; }
 
 Q_SIGNALS:
     void newRowsOffered(int count); ///< 0 once they are shown.
@@ -53,6 +57,7 @@ protected:
     void setLoading(bool loading);
     void setComplete(bool complete) { m_complete = complete; }
     void setSort(int column, Qt::SortOrder order);
+    void setHasSections(bool has) { m_hasSections = has; }
     /// Goes on with loadAll(), from the event loop.
     void continueLoading();
     virtual void apply(const core::ChangeSet &changes) = 0;
@@ -64,6 +69,7 @@ private:
     bool m_loading = false;
     bool m_loadingAll = false;
     bool m_complete = false;
+    bool m_hasSections = false;
     int m_lastVisible = 0;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

@@ -13,6 +13,27 @@ template <class Row>
 class RowsModel : public PagedModelBase
 {
 public:
+    /// How rows that follow one another fall into groups.
+    struct Sections
+    {
+        std::function<bool(const Row &, const Row &)> same;
+        std::function<QString(const Row &)> title; ///< Of the group of a row.
+    };
+    /// Absent functions: no groups.
+    void setSections(const Sections &sections)
+    {
+        m_sections = sections;
+        tellSections();
+    }
+    /// After what the titles say has changed.
+    void tellSections()
+    {
+        setHasSections(m_sections.same != nullptr);
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {SectionRole});
+    }
+    const QList<Column<Row>> &columns() const { return m_columns; }
+
     const Row *rowAt(const QModelIndex &index) const
     {
         return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
@@ -56,6 +77,8 @@ public:
             return column.tone ? static_cast<int>(column.tone(row)) : QVariant();
         case PartRole:
             return column.part ? column.part(row) : QVariant();
+        case SectionRole:
+            return beginsSection(index.row()) ? m_sections.title(row) : QVariant();
         default:
             return {};
         }
@@ -173,12 +196,18 @@ protected:
     }
 
 private:
+    bool beginsSection(int row) const
+    {
+        return m_sections.same && (row == 0 || !m_sections.same(m_rows.at(row - 1), m_rows.at(row)));
+    }
+
     void renumber(int from)
     {
         for (int i = from; i < m_rows.size(); ++i)
             m_indexOf.insert(m_rows.at(i).ref().id, i);
     }
 
+    Sections m_sections;
     QList<Column<Row>> m_columns;
     QList<Row> m_rows;
     QHash<qint64, int> m_indexOf;

@@ -160,6 +160,7 @@ constexpr auto kColumns = std::to_array<ColumnWord>({
     {"month", QT_TRANSLATE_NOOP("Column", "Month")},
     {"year", QT_TRANSLATE_NOOP("Column", "Year")},
     {"sequence", QT_TRANSLATE_NOOP("Column", "Sequence")},
+    {"definition", QT_TRANSLATE_NOOP("Column", "Contents")},
 });
 
 constexpr auto kTables = std::to_array<const char *>({
@@ -185,6 +186,7 @@ constexpr auto kTables = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Table", "outage"),
     QT_TRANSLATE_NOOP("Table", "breach note"),
     QT_TRANSLATE_NOOP("Table", "comment of a report"),
+    QT_TRANSLATE_NOOP("Table", "saved view"),
 });
 
 template <class Enum>

@@ -2,9 +2,11 @@
 #include "ui/widgets/ChipBar.h"
 
 #include "ui/style/Fonts.h"
+#include "ui/style/Icons.h"
 #include "ui/style/Strokes.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/menuField.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -14,6 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int kChipHeight = 24;
+constexpr int kCrossWidth = 22; ///< At the right of a sentence: a click there empties it.
 
 } // namespace
 
@@ -33,14 +36,36 @@ void FilterChip::setChoices(const QList<Choice> &choices)
     setValue(m_value);
 }
 
+void FilterChip::setSentence(bool sentence)
+{
+    m_isSentence = sentence;
+    setValue(m_value);
+}
+
+void FilterChip::setTyped(const QString &prompt)
+{
+    m_prompt = prompt;
+}
+
+/// A chip of sentences names what it narrows by.
+QString FilterChip::shownText(const QString &text) const
+{
+    //: A filter of a list: "Client: Morel".
+    return m_isSentence && m_value.isValid() ? tr("%1: %2").arg(m_name, text) : text;
+}
+
 void FilterChip::setValue(const QVariant &value, const QString &text)
 {
     m_value = value;
-    QString shown = text.isEmpty() ? m_name : text;
+    QString shown = shownText(text.isEmpty() ? m_name : text);
+    if (!m_prompt.isEmpty() && value.isValid())
+        shown = shownText(value.toString());
     for (const Choice &choice : std::as_const(m_choices)) {
         if (choice.value == value)
-            shown = choice.text;
+            shown = m_isSentence && !choice.sentence.isEmpty() ? choice.sentence : shownText(choice.text);
     }
+    if (m_isSentence)
+        setVisible(value.isValid());
     setText(shown);
     setAccessibleDescription(shown);
     updateGeometry();
@@ -59,14 +84,22 @@ void FilterChip::popUp()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu);
+    menu->popup(mapToGlobal(QPoint(0, height() + 2)));
+}
+
+void FilterChip::fillMenu(QMenu &menu)
+{
+    if (!m_prompt.isEmpty())
+        return addField(menu, m_prompt, m_value.toString(), [this](const QString &typed) {
+            choose({.text = typed, .value = typed.isEmpty() ? QVariant() : QVariant(typed)});
+        });
     for (const Choice &choice : std::as_const(m_choices)) {
-        QAction *action =
-            menu->addAction(QString(choice.text).replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action = menu.addAction(QString(choice.text).replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(choice.value == m_value);
         connect(action, &QAction::triggered, this, [this, choice] { choose(choice); });
     }
-    menu->popup(mapToGlobal(QPoint(0, height() + 2)));
 }
 
 QSize FilterChip::sizeHint() const
@@ -94,7 +127,18 @@ void FilterChip::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(ink);
     painter.drawText(rect().adjusted(10, 0, -22, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      text());
-    drawChevron(painter, QRectF(width() - 20, 0, 12, height()), Qt::DownArrow, ink);
+    if (m_isSentence)
+        paintIcon(painter, QStringLiteral("close"), QRectF(width() - 20, (height() - 12) / 2.0, 12, 12), ink);
+    else
+        drawChevron(painter, QRectF(width() - 20, 0, 12, height()), Qt::DownArrow, ink);
+}
+
+void FilterChip::mousePressEvent(QMouseEvent *event)
+{
+    if (m_isSentence && event->button() == Qt::LeftButton && event->pos().x() >= width() - kCrossWidth)
+        choose({.text = m_name, .value = {}});
+    else
+        QAbstractButton::mousePressEvent(event);
 }
 
 void FilterChip::keyPressEvent(QKeyEvent *event)
@@ -131,8 +175,34 @@ FilterChip *ChipBar::addChip(const QString &key, const QString &name,
     chip->setChoices(choices);
     layout()->addWidget(chip);
     m_chips.insert(key, chip);
+    m_order << chip;
+    chip->setSentence(m_add != nullptr);
     connect(chip, &FilterChip::valueChanged, this, &ChipBar::valuesChanged);
     return chip;
+}
+
+void ChipBar::setSentences(const QString &button)
+{
+    auto *add = new FilterChip(button, this);
+    add->setObjectName(QStringLiteral("addFilterChip"));
+    disconnect(add, &QAbstractButton::clicked, nullptr, nullptr);
+    connect(add, &QAbstractButton::clicked, this, &ChipBar::offer);
+    layout()->addWidget(add);
+    m_add = add;
+}
+
+void ChipBar::offer()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (FilterChip *chip : std::as_const(m_order)) {
+        if (!chip->isEnabled())
+            continue; // There is nothing to choose from.
+        QMenu *choices = menu->addMenu(chip->name());
+        choices->setObjectName(chip->objectName() + QLatin1String("Menu"));
+        chip->fillMenu(*choices);
+    }
+    menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
 }
 
 QVariantMap ChipBar::values() const

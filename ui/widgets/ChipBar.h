@@ -17,7 +17,8 @@ public:
     struct Choice
     {
         QString text;
-        QVariant value; ///< Invalid: "all".
+        QVariant value;        ///< Invalid: "all".
+        QString sentence = {}; ///< What a chip of sentences says instead of "Name: text".
     };
 
     /// @p name: what it filters by ("Client"), shown when nothing is chosen.
@@ -27,6 +28,14 @@ public:
     QVariant value() const { return m_value; }
     /// Without emitting. A value not among the choices shows @p text.
     void setValue(const QVariant &value, const QString &text = {});
+    /// Says what it narrows to, "Client: Morel", with a cross that empties it; it hides while it
+    /// narrows nothing.
+    void setSentence(bool sentence);
+    /// The value is typed, after @p prompt, not chosen.
+    void setTyped(const QString &prompt);
+    /// The choices, or the field to type into, as a menu says them.
+    void fillMenu(QMenu &menu);
+    QString name() const { return m_name; }
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -35,14 +44,18 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     void popUp();
     void choose(const Choice &choice);
+    QString shownText(const QString &text) const;
 
     QString m_name;
+    QString m_prompt; ///< Not empty: the value is typed.
     QList<Choice> m_choices;
     QVariant m_value;
+    bool m_isSentence = false;
 };
 
 /// The chips that narrow a list or a page, on as many lines as they take.
@@ -54,6 +67,8 @@ public:
 
     /// @p key: the chip's key in values().
     FilterChip *addChip(const QString &key, const QString &name, const QList<FilterChip::Choice> &choices);
+    /// Chips become sentences, each shown only while it narrows; @p button, first, offers them all.
+    void setSentences(const QString &button);
     /// What is chosen; keys without a choice are absent. Fits Place::filter.
     QVariantMap values() const;
     /// Without emitting.
@@ -63,7 +78,11 @@ Q_SIGNALS:
     void valuesChanged();
 
 private:
+    void offer();
+
     QMap<QString, FilterChip *> m_chips;
+    QList<FilterChip *> m_order; ///< As they were added.
+    QAbstractButton *m_add = nullptr;
 };
 
 } // namespace ui

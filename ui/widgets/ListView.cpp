@@ -13,16 +13,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 #include <QTimer>
 
 namespace ui {
 namespace {
 
 constexpr int kMeasuredRows = 100;
-constexpr int kLeadingWidth = 320; ///< What the column that takes the rest needs to be read.
 constexpr int kSortArrow = 14;
 
 } // namespace
@@ -117,13 +114,26 @@ void ListView::joinColumns(PagedModelBase &model)
     connect(horizontalHeader(), &QHeaderView::sectionClicked, &model,
             [this, &model](int column) { sortBy(model, column); });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
-        m_hasOwnWidths = m_hasOwnWidths || (!m_fitting && before > 0 && now > 0);
+        if (m_fitting || before <= 0 || now <= 0)
+            return;
+        m_hasOwnWidths = true;
+        Q_EMIT columnsChanged();
     });
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ListView::columnMoved);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex & /*parent*/, int first, int /*last*/) { placeSections(first, first); });
+    connect(&model, &QAbstractItemModel::rowsMoved, this, [this, &model] { placeSections(0, model.rowCount()); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { measure(0, kMeasuredRows); });
     connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex & /*parent*/, int first, int last) { measure(first, last); });
+            [this](const QModelIndex & /*parent*/, int first, int last) {
+                measure(first, last);
+                placeSections(first, last);
+            });
     connect(&model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) { measure(first.row(), last.row()); });
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                measure(first.row(), last.row());
+                placeSections(first.row(), last.row());
+            });
 }
 
 void ListView::sortBy(PagedModelBase &model, int column)
@@ -137,6 +147,7 @@ void ListView::sortBy(PagedModelBase &model, int column)
         return; // The list has no order of its own choosing.
     horizontalHeader()->setSortIndicator(column, order);
     horizontalHeader()->setSortIndicatorShown(true);
+    Q_EMIT columnsChanged();
 }
 
 void ListView::measure(int first, int last)
@@ -155,84 +166,9 @@ void ListView::measure(int first, int last)
     fitColumns();
 }
 
-ColumnNeed ListView::needOf(int column) const
-{
-    const ColumnFace face = paged()->face(column);
-    const int natural = m_natural.at(column);
-    const bool gives = face.look != CellLook::Badge && !face.alignment.testFlag(Qt::AlignRight);
-    const int readable = face.width > 0 ? face.width : kLeadingWidth;
-    const auto rank = m_importance.indexOf(face.id);
-    return {.natural = natural,
-            .least = gives ? qMin(natural, readable) : natural,
-            .rank = static_cast<int>(rank) + 1,
-            .takesRest = face.width == 0};
-}
-
-void ListView::fitColumns()
-{
-    if (!paged())
-        return;
-    QList<ColumnNeed> needs;
-    for (int column = 0; column < m_natural.size(); ++column)
-        needs << needOf(column);
-    const QScopedValueRollback fitting(m_fitting, true);
-    if (m_hasOwnWidths) { // They stay; what nobody needs goes where it always does.
-        const auto taker =
-            std::find_if(needs.cbegin(), needs.cend(), [](const ColumnNeed &need) { return need.takesRest; });
-        const auto column = static_cast<int>(taker - needs.cbegin());
-        const int rest = viewport()->width() - horizontalHeader()->length();
-        if (taker != needs.cend() && !isColumnHidden(column))
-            setColumnWidth(column, qMax(taker->least, columnWidth(column) + rest));
-        return;
-    }
-    const QList<int> widths = sharedWidths(needs, viewport()->width());
-    for (int column = 0; column < widths.size(); ++column) {
-        setColumnHidden(column, widths.at(column) == 0);
-        if (widths.at(column) > 0)
-            setColumnWidth(column, widths.at(column));
-    }
-}
-
-void ListView::setImportance(const QStringList &ids)
-{
-    m_importance = ids;
-    fitColumns();
-}
-
 void ListView::setEmptyContent(const QString &sentence, QAction *action)
 {
     m_empty->setContent(sentence, action);
-}
-
-void ListView::saveColumns(QSettings &settings, const QString &key) const
-{
-    settings.setValue(key + QLatin1String("/header"), horizontalHeader()->saveState());
-    settings.setValue(key + QLatin1String("/ownWidths"), m_hasOwnWidths);
-    if (const PagedModelBase *list = paged(); list && list->sortColumn() >= 0) {
-        settings.setValue(key + QLatin1String("/sortedBy"), list->face(list->sortColumn()).id);
-        settings.setValue(key + QLatin1String("/descending"), list->sortOrder() == Qt::DescendingOrder);
-    }
-}
-
-void ListView::restoreColumns(QSettings &settings, const QString &key)
-{
-    {
-        const QScopedValueRollback fitting(m_fitting, true);
-        horizontalHeader()->restoreState(settings.value(key + QLatin1String("/header")).toByteArray());
-    }
-    m_hasOwnWidths = settings.value(key + QLatin1String("/ownWidths")).toBool();
-    fitColumns();
-    horizontalHeader()->setSortIndicatorShown(false);
-    PagedModelBase *list = paged();
-    const QString sortedBy = settings.value(key + QLatin1String("/sortedBy")).toString();
-    for (int column = 0; list && column < list->columnCount(); ++column) {
-        if (sortedBy.isEmpty() || list->face(column).id != sortedBy)
-            continue;
-        const bool descending = settings.value(key + QLatin1String("/descending")).toBool();
-        list->sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        horizontalHeader()->setSortIndicator(column, list->sortOrder());
-        horizontalHeader()->setSortIndicatorShown(true);
-    }
 }
 
 bool ListView::select(const QModelIndex &index)
@@ -353,7 +289,7 @@ void ListView::hover(int row)
         return;
     for (const int each : {m_delegate->hoveredRow(), row}) {
         if (each >= 0)
-            viewport()->update(0, rowViewportPosition(each), viewport()->width(), kRowHeight);
+            viewport()->update(0, rowViewportPosition(each), viewport()->width(), rowHeight(each));
     }
     m_delegate->setHoveredRow(row);
 }
@@ -361,6 +297,7 @@ void ListView::hover(int row)
 void ListView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
+    paintSections();
     if (!m_skeletonShown)
         return;
     QPainter painter(viewport());
@@ -374,6 +311,36 @@ void ListView::paintEvent(QPaintEvent *event)
             drawRounded(painter, QRectF(cell.left() + kGapInside, cell.center().y() - 4, qMin(width, 220), 9),
                         4, colors.neutralSoft);
         }
+    }
+}
+
+void ListView::placeSections(int first, int last)
+{
+    QHeaderView *rows = verticalHeader();
+    const bool has = paged() && paged()->hasSections();
+    if (!has && !m_hadSections)
+        return;
+    m_hadSections = has;
+    for (int row = first; row < model()->rowCount() && row <= last + 1; ++row) {
+        const bool begins = has && model()->index(row, 0).data(SectionRole).isValid();
+        const int height = kRowHeight + (begins ? kSectionHeight : 0);
+        if (rows->sectionSize(row) != height)
+            rows->resizeSection(row, height);
+    }
+    viewport()->update();
+}
+
+void ListView::paintSections()
+{
+    if (!m_hadSections)
+        return;
+    QPainter painter(viewport());
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = qMax(0, rowAt(0)); row <= (last < 0 ? model()->rowCount() - 1 : last); ++row) {
+        const QVariant title = model()->index(row, 0).data(SectionRole);
+        if (title.isValid())
+            paintSection(painter, {0, rowViewportPosition(row), viewport()->width(), kSectionHeight},
+                         title.toString(), font(), colorsOf(*this));
     }
 }
 
@@ -412,7 +379,7 @@ void ListView::tellWhatIsSeen()
 void ListView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     const int value = verticalScrollBar()->value();
-    const bool above = value > 0 && first <= value / kRowHeight;
+    const bool above = value > 0 && first <= rowAt(0);
     QTableView::rowsInserted(parent, first, last);
     if (!above)
         return;
@@ -422,10 +389,12 @@ void ListView::rowsInserted(const QModelIndex &parent, int first, int last)
 
 void ListView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
-    const int top = verticalScrollBar()->value() / kRowHeight;
+    const int top = rowAt(0);
+    int height = 0;
+    for (int row = first; last < top && row <= last; ++row)
+        height += rowHeight(row);
     QTableView::rowsAboutToBeRemoved(parent, first, last);
-    if (last < top)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - (last - first + 1) * kRowHeight);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - height);
 }
 
 void ListView::copySelected() const

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 class QAction;
+class QMenu;
 class QSettings;
 class QTimer;
 
@@ -33,8 +34,17 @@ public:
     /// The columns by their importance: the last ones leave where there is no room for all, and
     /// those not named never do.
     void setImportance(const QStringList &ids);
-    /// Widths, order and sorting of the columns, under @p key. Columns whose width the user
-    /// never chose fit what they show.
+    /// The columns shown at first, in their order; the user then chooses among all of them, in the
+    /// menu of the header. Without it all are shown.
+    void setStandardColumns(const QStringList &ids);
+    /// The columns shown, from left to right, also those that had to leave for want of room.
+    QStringList shownColumns() const;
+    /// As if the user had chosen them: they stay, however narrow the list. Empty: the standard ones.
+    void setShownColumns(const QStringList &ids);
+    /// One line a column, checked where it is shown.
+    void fillColumnsMenu(QMenu &menu);
+    /// Which columns are shown and in which order, widths and sorting, under @p key. Columns whose
+    /// width the user never chose fit what they show.
     void saveColumns(QSettings &settings, const QString &key) const;
     void restoreColumns(QSettings &settings, const QString &key);
     /// Selects the record's row and brings it into view; false while it is not loaded.
@@ -48,6 +58,7 @@ Q_SIGNALS:
     void peeked(const QModelIndex &index);
     void selected(const QModelIndex &index); ///< Invalid when nothing is.
     void backRequested();
+    void columnsChanged(); ///< By the user: other ones, their order, or a width.
     void typed(const QString &text);
 
 protected:
@@ -69,6 +80,15 @@ private:
     /// Takes in how wide the rows from @p first to @p last are.
     void measure(int first, int last);
     void fitColumns();
+    void fitRest();
+    void offerColumns();
+    void toggleColumn(const QString &id, bool shown);
+    void columnMoved();
+    int columnOf(const QString &id) const; ///< -1: none is called so.
+    bool isOffered(int column) const;      ///< Among those shown, room permitting.
+    /// Makes room above the rows from @p first to the one after @p last that begin a group.
+    void placeSections(int first, int last);
+    void paintSections();
     ColumnNeed needOf(int column) const;
     bool handleKey(const QKeyEvent &event);
     bool moveToEdge(int key);
@@ -81,9 +101,12 @@ private:
 
     CellDelegate *m_delegate;
     QStringList m_importance;
+    QStringList m_standard;      ///< Empty: all columns, in the model's order.
+    QStringList m_chosen;        ///< By the user; empty: the standard ones.
     QList<int> m_natural;        ///< The widest seen of each column; only grows, so that columns stand still.
     bool m_hasOwnWidths = false; ///< The user chose them.
     bool m_fitting = false;
+    bool m_hadSections = false;
     EmptyState *m_empty;
     QTimer *m_skeletonDelay;
     bool m_skeletonShown = false;

@@ -10,8 +10,11 @@ namespace ui {
 /// "ended 3 March 2025", "ends 27 Nov.": ended is told from ending within 90 days and later.
 BadgeText warrantyBadge(QDate until, const Format &format);
 
-/// The columns of the list of machines, and its two orders.
+/// Every column that the list of machines may show, those it shows at first, and its orders.
 QList<Column<core::AssetRow>> assetColumns(const Format &format);
+QStringList standardAssetColumns();
+/// The sort key of the column that has @p order; also what places call it.
+QString sortKeyOf(core::AssetOrder order);
 Ordering<core::AssetRow, core::AssetFilter> assetOrdering();
 
 } // namespace ui

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/asset/AssetsPage.h"
 
-#include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetView.h"
 #include "ui/pages/history/recordPlaces.h"
 #include "ui/pages/import/ImportPlace.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
-#include "ui/widgets/ChipBar.h"
 #include "ui/widgets/ListPanel.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/ScrollColumn.h"
-#include "ui/widgets/SearchField.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -21,54 +18,17 @@
 namespace ui {
 namespace {
 
-const QString kText = QStringLiteral("text");
 const QString kClient = QStringLiteral("client");
-const QString kKind = QStringLiteral("kind");
-const QString kLifeCycle = QStringLiteral("lifeCycle");
-const QString kOrder = QStringLiteral("order");
 const QString kNew = QStringLiteral("new");
-const QString kWarranty = QStringLiteral("warranty");
-constexpr int kEveryLifeCycle = -1;
-
-core::AssetFilter filterFrom(const QVariantMap &values)
-{
-    core::AssetFilter filter{.text = values.value(kText).toString()};
-    if (const qint64 client = values.value(kClient).toLongLong())
-        filter.client = core::ClientId(client);
-    if (values.contains(kKind))
-        filter.kind = static_cast<core::AssetKind>(values.value(kKind).toInt());
-    if (values.contains(kLifeCycle) && values.value(kLifeCycle).toInt() == kEveryLifeCycle)
-        filter.retired = true;
-    else if (values.contains(kLifeCycle))
-        filter.lifeCycle = static_cast<core::LifeCycle>(values.value(kLifeCycle).toInt());
-    if (values.value(kOrder) == kWarranty)
-        filter.order = core::AssetOrder::ByWarranty;
-    return filter;
-}
-
-template <class Enum>
-QList<FilterChip::Choice> choicesFrom(const QString &all, Enum first, Enum last)
-{
-    QList<FilterChip::Choice> choices{{.text = all, .value = {}}};
-    for (const Enum value : valuesFrom(first, last))
-        choices << FilterChip::Choice{.text = words(value), .value = static_cast<int>(value)};
-    return choices;
-}
 
 } // namespace
 
 AssetsPage::AssetsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent)
     : Page(parent), m_source(std::move(source)), m_format(std::move(format)), m_stack(new QStackedWidget),
-      m_model(new PagedModel<core::AssetRow, core::AssetFilter>(m_source.list, assetColumns(m_format),
-                                                                changes, this)),
-      m_list(new ListPanel(m_model)), m_view(new AssetView(m_source.history, m_format)),
-      m_newHost(new QVBoxLayout)
+      m_list(new AssetList(m_source.list, m_format, changes)),
+      m_view(new AssetView(m_source.history, m_format)), m_newHost(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("assetsPage"));
-    m_list->view()->setImportance({QStringLiteral("warranty"), QStringLiteral("model"),
-                                   QStringLiteral("kind"), QStringLiteral("user"), QStringLiteral("cycle"),
-                                   QStringLiteral("system")});
-    m_model->setOrdering(assetOrdering());
     makeActions();
     makeList();
     joinView();
@@ -123,27 +83,19 @@ void AssetsPage::makeActions()
 
 void AssetsPage::makeList()
 {
-    m_list->setObjectName(QStringLiteral("assetListPanel"));
-    m_list->search()->setPlaceholderText(tr("Name, model, serial, user…"));
-    ChipBar *chips = m_list->chips();
-    chips->addChip(kKind, tr("Kind"),
-                   choicesFrom(tr("All machines"), core::AssetKind::Workstation, core::AssetKind::Other));
-    m_clientChip = chips->addChip(kClient, tr("Client"), {{.text = tr("of all clients"), .value = {}}});
-    QList<FilterChip::Choice> cycles =
-        choicesFrom(tr("not retired"), core::LifeCycle::InStock, core::LifeCycle::Disposed);
-    cycles << FilterChip::Choice{.text = tr("retired ones too"), .value = kEveryLifeCycle};
-    chips->addChip(kLifeCycle, tr("Life cycle"), cycles);
-    chips->addChip(
-        kOrder, tr("Order"),
-        {{.text = tr("by name"), .value = {}}, {.text = tr("by end of warranty"), .value = kWarranty}});
-    m_list->view()->setEmptyContent(tr("No machine fits. Clear the filter, add one, or import an inventory."),
-                                    m_new);
-    connect(m_list->search(), &SearchField::searchChanged, this, &AssetsPage::rememberFilter);
-    connect(chips, &ChipBar::valuesChanged, this, &AssetsPage::rememberFilter);
-    connect(m_list->view(), &ListView::backRequested, this, &Page::backRequested);
-    connect(m_list->view(), &ListView::opened, this, [this](const QModelIndex &index) {
-        if (const core::AssetRow *row = m_model->rowAt(index))
-            Q_EMIT navigate(*placeOf(row->ref()));
+    m_list->setEmptyAction(m_new);
+    connect(m_list, &AssetList::backRequested, this, &Page::backRequested);
+    connect(m_list, &AssetList::failed, this, &Page::failed);
+    connect(m_list, &AssetList::viewSaved, this, &AssetsPage::viewSaved);
+    connect(m_list, &AssetList::viewRemoved, this, &AssetsPage::viewRemoved);
+    connect(m_list, &AssetList::opened, this, [this](core::AssetId id) {
+        Q_EMIT navigate(*placeOf({core::Table::Asset, id.value()}));
+    });
+    connect(m_list, &AssetList::shownChanged, this, [this] {
+        if (m_place.record != 0 || isNew())
+            return;
+        m_place.filter = m_list->shown();
+        Q_EMIT placeChanged();
     });
 }
 
@@ -164,11 +116,7 @@ void AssetsPage::loadClients()
             return;
         }
         m_clients = *clients;
-        QList<FilterChip::Choice> choices{{.text = tr("of all clients"), .value = {}}};
-        for (const core::Client &client : std::as_const(m_clients))
-            choices << FilterChip::Choice{.text = client.name, .value = client.id.value()};
-        m_clientChip->setChoices(choices);
-        m_list->chips()->setValues(m_place.filter);
+        m_list->setClients(m_clients);
     });
 }
 
@@ -188,33 +136,10 @@ void AssetsPage::open(const Place &place)
     } else if (isNew()) {
         askForNew();
     } else {
-        applyFilter();
+        m_list->show(m_place.filter);
         m_stack->setCurrentWidget(m_list);
     }
     Q_EMIT headerChanged();
-}
-
-void AssetsPage::applyFilter()
-{
-    m_list->search()->setSearch(m_place.filter.value(kText).toString());
-    m_list->chips()->setValues(m_place.filter);
-    const core::AssetFilter wanted = filterFrom(m_place.filter);
-    const core::AssetFilter &shown = m_model->filter();
-    const bool same = m_filtered && shown.text == wanted.text && shown.client == wanted.client &&
-                      shown.kind == wanted.kind && shown.lifeCycle == wanted.lifeCycle &&
-                      shown.retired == wanted.retired && shown.order == wanted.order;
-    m_filtered = true;
-    if (!same)
-        m_model->setFilter(wanted); // Else Back finds the list as it was left.
-}
-
-void AssetsPage::rememberFilter()
-{
-    m_place.filter = m_list->chips()->values();
-    if (const QString text = m_list->search()->text(); !text.isEmpty())
-        m_place.filter.insert(kText, text);
-    applyFilter();
-    Q_EMIT placeChanged();
 }
 
 HeaderContent AssetsPage::header() const
@@ -259,15 +184,15 @@ void AssetsPage::askForNew()
     const core::ClientId client(m_place.filter.value(kClient).toLongLong());
     if (!client.isValid())
         return showNew({});
-    m_source.sites(client).then(this,
-                                [this, asked = ++m_asked](const core::Result<QList<core::Site>> &sites) {
-                                    if (asked != m_asked)
-                                        return;
-                                    if (sites)
-                                        showNew(*sites);
-                                    else
-                                        Q_EMIT failed(sites.error());
-                                });
+    m_source.list.sites(client).then(this,
+                                     [this, asked = ++m_asked](const core::Result<QList<core::Site>> &sites) {
+                                         if (asked != m_asked)
+                                             return;
+                                         if (sites)
+                                             showNew(*sites);
+                                         else
+                                             Q_EMIT failed(sites.error());
+                                     });
 }
 
 void AssetsPage::showNew(const QList<core::Site> &sites)
@@ -308,7 +233,7 @@ QWidget *AssetsPage::firstFocus()
 {
     if (AssetForm *form = openForm())
         return form->focusProxy();
-    return m_place.record == 0 ? static_cast<QWidget *>(m_list->view()) : this;
+    return m_place.record == 0 ? static_cast<QWidget *>(m_list->panel()->view()) : this;
 }
 
 void AssetsPage::saved(core::RowRef row)

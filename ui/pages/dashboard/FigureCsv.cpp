@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/FigureCsv.h"
 
+#include "core/exchange/CsvCell.h"
 #include "ui/text/DomainText.h"
 
 namespace ui {
@@ -18,7 +19,7 @@ public:
     {
         QStringList written;
         for (const QString &cell : cells)
-            written << csvCell(cell);
+            written << core::csvCell(cell);
         m_text += written.join(QLatin1Char(';')) + QStringLiteral("\r\n");
     }
     QByteArray bytes() const { return QByteArrayLiteral("\xef\xbb\xbf") + m_text.toUtf8(); }
@@ -95,19 +96,6 @@ void addClients(CsvTable &table, const QList<core::ClientMonth> &clients)
 }
 
 } // namespace
-
-QString csvCell(const QString &cell)
-{
-    QString text = cell;
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.at(0)))
-        text.prepend(QLatin1Char('\''));
-    const bool needsQuotes = std::any_of(
-        text.cbegin(), text.cend(), [](QChar letter) { return QStringLiteral(";\"\r\n").contains(letter); });
-    if (!needsQuotes)
-        return text;
-    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
 
 QByteArray figureCsv(const DashboardFigures &figures, const Format &format)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/RejectsCsv.h"
 
-#include "ui/pages/dashboard/FigureCsv.h"
+#include "core/exchange/CsvCell.h"
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
@@ -18,7 +18,7 @@ QString lineOf(const QStringList &cells)
 {
     QStringList written;
     for (const QString &cell : cells)
-        written << csvCell(cell);
+        written << core::csvCell(cell);
     return written.join(QLatin1Char(';')) + QStringLiteral("\r\n");
 }
 

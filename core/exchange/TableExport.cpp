@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/TableExport.h"
+
+#include "core/exchange/CsvCell.h"
+#include "core/exchange/XlsxWriter.h"
+
+#include <QDate>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+namespace core {
+namespace {
+
+Error unwritable(const QString &path, const QString &reason)
+{
+    return {.kind = ErrorKind::Storage,
+            .detail = path + QLatin1String(": ") + reason,
+            .sentence = {QT_TRANSLATE_NOOP(
+                             "Sentence",
+                             "“%1” could not be written (%2). Choose another folder, or make room, and try "
+                             "again."),
+                         {QDir::toNativeSeparators(path), reason}}};
+}
+
+bool isNumber(const TableColumn &column)
+{
+    return column.type == TableColumn::Type::Number || column.type == TableColumn::Type::Money;
+}
+
+QString csvText(const TableSheet &sheet, const TableColumn &column, const QVariant &value)
+{
+    if (!value.isValid() || value.isNull())
+        return {};
+    if (column.type == TableColumn::Type::Day)
+        return value.toDate().toString(Qt::ISODate);
+    if (!isNumber(column))
+        return csvCell(value.toString(), sheet.delimiter);
+    const bool isMoney = column.type == TableColumn::Type::Money;
+    QString text = isMoney ? QString::number(value.toDouble(), 'f', 2) : value.toString();
+    return text.replace(QLatin1Char('.'), sheet.decimalPoint); // Never quoted as text: numbers stay numbers.
+}
+
+/// What is written, piece by piece.
+class TableText
+{
+public:
+    TableText(TableFormat format, const TableSheet &sheet)
+        : m_isCsv(format == TableFormat::Csv), m_sheet(sheet)
+    {
+    }
+
+    QByteArray begin() const
+    {
+        if (!m_isCsv)
+            return QByteArrayLiteral("[");
+        QStringList titles;
+        for (const TableColumn &column : m_sheet.columns)
+            titles << csvCell(column.title, m_sheet.delimiter);
+        return QByteArrayLiteral("\xef\xbb\xbf") + line(titles);
+    }
+    QByteArray row(const TableRow &row) { return m_isCsv ? csv(row) : json(row); }
+    QByteArray end() const { return m_isCsv ? QByteArray() : QByteArrayLiteral("\n]\n"); }
+
+private:
+    QByteArray line(const QStringList &cells) const
+    {
+        return (cells.join(m_sheet.delimiter) + QStringLiteral("\r\n")).toUtf8();
+    }
+    QByteArray csv(const TableRow &row) const
+    {
+        QStringList cells;
+        for (qsizetype i = 0; i < m_sheet.columns.size(); ++i)
+            cells << csvText(m_sheet, m_sheet.columns.at(i), row.value(i));
+        return line(cells);
+    }
+    QByteArray json(const TableRow &row)
+    {
+        QJsonObject object;
+        for (qsizetype i = 0; i < m_sheet.columns.size(); ++i) {
+            const QVariant value = row.value(i);
+            const TableColumn &column = m_sheet.columns.at(i);
+            const bool isDay = column.type == TableColumn::Type::Day && value.isValid();
+            object.insert(column.id, isDay ? QJsonValue(value.toDate().toString(Qt::ISODate))
+                                           : QJsonValue::fromVariant(value));
+        }
+        const QByteArray before = m_isFirst ? QByteArrayLiteral("\n") : QByteArrayLiteral(",\n");
+        m_isFirst = false;
+        return before + QJsonDocument(object).toJson(QJsonDocument::Compact);
+    }
+
+    bool m_isCsv;
+    bool m_isFirst = true;
+    const TableSheet &m_sheet;
+};
+
+/// Reads all rows, giving each to @p take; returns their number.
+template <class Take>
+Result<qint64> eachRow(const NextTableRows &next, Take take)
+{
+    qint64 count = 0;
+    for (;;) {
+        const auto rows = next();
+        if (!rows)
+            return rows.error();
+        if (rows->isEmpty())
+            return count;
+        for (const TableRow &row : *rows) {
+            if (const Result<> taken = take(row); !taken)
+                return taken.error();
+            ++count;
+        }
+    }
+}
+
+Result<qint64> exportText(QIODevice &device, TableFormat format, const TableSheet &sheet,
+                          const NextTableRows &next)
+{
+    TableText text(format, sheet);
+    const auto write = [&device](const QByteArray &bytes) -> Result<> {
+        if (device.write(bytes) != bytes.size())
+            return unwritable({}, device.errorString());
+        return {};
+    };
+    if (const Result<> begun = write(text.begin()); !begun)
+        return begun.error();
+    const auto count = eachRow(next, [&](const TableRow &row) { return write(text.row(row)); });
+    if (!count)
+        return count;
+    const Result<> ended = write(text.end());
+    return ended ? count : Result<qint64>(ended.error());
+}
+
+Result<qint64> exportXlsx(QIODevice &device, const TableSheet &sheet, const NextTableRows &next)
+{
+    XlsxWriter writer(sheet);
+    if (const Result<> begun = writer.begin(); !begun)
+        return begun.error();
+    const auto count = eachRow(next, [&writer](const TableRow &row) { return writer.add(row); });
+    if (!count)
+        return count;
+    const Result<> copied = writer.finish(device);
+    return copied ? count : Result<qint64>(copied.error());
+}
+
+} // namespace
+
+Result<qint64> exportTable(QIODevice &device, TableFormat format, const TableSheet &sheet,
+                           const NextTableRows &next)
+{
+    return format == TableFormat::Xlsx ? exportXlsx(device, sheet, next)
+                                       : exportText(device, format, sheet, next);
+}
+
+Result<qint64> exportTable(const QString &path, TableFormat format, const TableSheet &sheet,
+                           const NextTableRows &next)
+{
+    const QFileInfo target(path);
+    if (target.exists() && !target.isFile())
+        return unwritable(path, QStringLiteral("not a file"));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable(path, file.errorString());
+    const auto count = exportTable(file, format, sheet, next);
+    if (!count) { // The file that was there stays.
+        file.cancelWriting();
+        return count;
+    }
+    if (!file.flush() || !file.commit())
+        return unwritable(path, file.errorString());
+    return count;
+}
+
+} // namespace core
