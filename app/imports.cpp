@@ -122,7 +122,8 @@ QString doneText(const core::ImportSummary &summary)
     const QLocale locale;
     return core::filled(
         translated(QT_TRANSLATE_NOOP("Pages", "Imported: %1 created, %2 updated, %3 left out.")),
-        {locale.toString(summary.machines.created + summary.interventions.created),
+        {locale.toString(summary.machines.created + summary.interventions.created +
+                         summary.contracts.created),
          locale.toString(summary.machines.updated + summary.interventions.updated),
          locale.toString(summary.rejects.size())});
 }

@@ -179,17 +179,17 @@ void addImportOptions(QCommandLineParser &parser)
 
 Command importCommand()
 {
-    return {.name = QStringLiteral("import"),
-            .summary = translated(QT_TRANSLATE_NOOP(
-                "CommandLine",
-                "Imports inventories of GLPI, FusionInventory and OCS agents, lists of machines (CSV) and "
-                "incident event logs.")),
-            .usage = QStringLiteral("DB FILE… [--client NAME] [--contract TEMPLATE] [--mapping M.json] "
-                                    "[--doubt CHOICE] [--rejects FILE] [--dry-run] [--json]"),
-            .minimumArguments = 2,
-            .maximumArguments = -1,
-            .addOptions = addImportOptions,
-            .run = runImport};
+    return {
+        .name = QStringLiteral("import"),
+        .summary = translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "Imports inventories of GLPI, FusionInventory and OCS agents, lists of machines, "
+                           "interventions and contracts (CSV) and incident event logs.")),
+        .usage = QStringLiteral("DB FILE… [--client NAME] [--contract TEMPLATE] [--mapping M.json] "
+                                "[--doubt CHOICE] [--rejects FILE] [--dry-run] [--json]"),
+        .minimumArguments = 2,
+        .maximumArguments = -1,
+        .addOptions = addImportOptions,
+        .run = runImport};
 }
 
 } // namespace app

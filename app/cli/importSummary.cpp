@@ -172,6 +172,7 @@ void printSummary(const core::ImportSummary &summary, bool isDryRun)
                   .arg(summary.newContract, QLocale().toString(summary.contractStart, QLocale::ShortFormat)));
     printCounts(translated(QT_TRANSLATE_NOOP("CommandLine", "Interventions")), summary.interventions);
     printCounts(translated(QT_TRANSLATE_NOOP("CommandLine", "Machines")), summary.machines);
+    printCounts(translated(QT_TRANSLATE_NOOP("CommandLine", "Contracts")), summary.contracts);
     if (summary.newTechnicians > 0)
         print(translated(QT_TRANSLATE_NOOP("CommandLine",
                                            "Technicians: %1 created, inactive until somebody says otherwise"))
@@ -188,9 +189,11 @@ QJsonObject jsonOf(const core::ImportSummary &summary, bool isDryRun)
             {QStringLiteral("client_created"), summary.isNewClient},
             {QStringLiteral("clients_created"), QJsonArray::fromStringList(summary.newClients)},
             {QStringLiteral("contract_created"), summary.newContract},
+            {QStringLiteral("contracts_after_template"), summary.newContracts},
             {QStringLiteral("contract_starts_on"), summary.contractStart.toString(Qt::ISODate)},
             {QStringLiteral("interventions"), json(summary.interventions)},
             {QStringLiteral("machines"), json(summary.machines)},
+            {QStringLiteral("contracts"), json(summary.contracts)},
             {QStringLiteral("technicians_created"), summary.newTechnicians},
             {QStringLiteral("event_log"), json(summary.figures)},
             {QStringLiteral("lists"), json(summary.lists)},

@@ -26,7 +26,7 @@ public:
     Result<ImportCounts> match(Connection &connection);
     const QList<ImportNote> &rejects() const { return m_rejects; }
     /// Technicians that the log names and Vigie does not know.
-    qint64 newTechnicians() const { return m_newTechnicians.size(); }
+    const QStringList &newTechnicians() const { return m_newTechnicians; }
 
     /// Writes it, after match() in the same unit. Cancelled when @p progress says so.
     Result<> apply(Unit &unit, const ImportProgress &progress);

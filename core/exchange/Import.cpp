@@ -52,6 +52,62 @@ void add(EventLogFigures &sum, const EventLogFigures &figures)
     sum.outOfOrder += figures.outOfOrder;
 }
 
+/// Where the work for each client stands, by the names that files give.
+class WorkPlaces
+{
+public:
+    WorkPlaces(const ImportedClient &own, ImportClients &clients) : m_own(own), m_clients(clients) {}
+
+    /// Negative: problem() says why the client cannot be told. The next free place for a new one.
+    Result<qsizetype> of(const QString &name)
+    {
+        ImportedClient client = m_own;
+        if (!name.isEmpty() && folded(name) != folded(m_own.name)) {
+            const auto found = m_clients.find(name);
+            if (!found)
+                return found.error();
+            client = *found;
+        }
+        m_problem = client.problem;
+        if (!client.problem.isEmpty())
+            return qsizetype(-1);
+        const QString key = folded(client.name);
+        if (!m_places.contains(key)) {
+            m_places.insert(key, m_named.size());
+            m_named << client;
+        }
+        return m_places.value(key);
+    }
+    const QList<ImportedClient> &clients() const { return m_named; }
+    const Sentence &problem() const { return m_problem; }
+
+private:
+    const ImportedClient &m_own;
+    ImportClients &m_clients;
+    QHash<QString, qsizetype> m_places;
+    QList<ImportedClient> m_named;
+    Sentence m_problem;
+};
+
+/// Gives each of @p items to the work for its client; rejects those whose client cannot be told.
+template <class Item, class Work, class Give, class Reject>
+Result<> share(const QList<Item> &items, WorkPlaces &places, QList<Work> &works, const Give &give,
+               const Reject &reject)
+{
+    for (const Item &item : items) {
+        const auto place = places.of(item.client);
+        if (!place)
+            return place.error();
+        while (works.size() < places.clients().size())
+            works << Work{.client = places.clients().at(works.size())};
+        if (*place >= 0)
+            give(works[*place], item);
+        else
+            reject(item);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Import> Import::read(Connection &connection, const ImportRequest &request)
@@ -134,21 +190,22 @@ Result<> Import::readFile(const QString &path, const QTimeZone &zone)
     m_inventories += file.machines;
     m_notes += from(file.name, file.notes);
     m_rejects += from(file.name, file.rejects);
+    m_contracts += file.contracts;
     if (file.format == ImportFormat::EventLog)
-        m_logs << Log{file.name, std::move(file.log)};
+        m_logs << Log{file.name, {}, std::move(file.log)};
+    for (const ClientTickets &tickets : std::as_const(file.tickets))
+        m_logs << Log{file.name, tickets.client, tickets.plan};
     if (file.format == ImportFormat::List)
         m_lists << ImportedList{path, file.name, file.shape};
     return {};
 }
 
-/// Whether something does not say whose it is, and nobody is named.
-bool Import::needsClient() const
+/// Whether something does not say whose it is.
+bool Import::hasUnowned() const
 {
-    if (!m_request.client.isEmpty())
-        return false;
-    return !m_logs.isEmpty() || std::ranges::any_of(m_inventories, [](const InventoryFile &file) {
-        return file.client.isEmpty();
-    });
+    const auto isUnowned = [](const auto &each) { return each.client.isEmpty(); };
+    return std::ranges::any_of(m_logs, isUnowned) || std::ranges::any_of(m_inventories, isUnowned) ||
+           std::ranges::any_of(m_contracts, isUnowned);
 }
 
 Result<ImportSummary> Import::preview(Connection &connection) const
@@ -158,20 +215,31 @@ Result<ImportSummary> Import::preview(Connection &connection) const
     if (!known || known->needsClient)
         return known;
     ImportSummary summary = *known;
-    for (const Log &log : m_logs) {
-        EventLogImport import(log.plan, client.id);
-        if (const Result<> matched = matchLog(connection, import, log.name, summary); !matched)
-            return matched.error();
-    }
     ImportClients clients(connection);
-    const auto groups = machinesByClient(client, clients, summary);
-    if (!groups)
-        return groups.error();
-    for (const ClientMachines &machines : *groups) {
-        if (const auto plan = matchMachines(connection, machines, summary); !plan)
-            return plan.error();
+    auto works = workByClient(client, clients, summary);
+    if (!works)
+        return works.error();
+    for (ClientWork &work : works.value()) {
+        if (const Result<> told = preview(connection, work, summary); !told)
+            return told.error();
     }
     return summary;
+}
+
+Result<> Import::preview(Connection &connection, ClientWork &work, ImportSummary &summary) const
+{
+    if (const Result<> planned = planContract(connection, work, summary); !planned)
+        return planned;
+    ContractImport contracts(work.contracts, work.client.id, m_request.contractTemplate);
+    if (const Result<> matched = matchContracts(connection, contracts, summary); !matched)
+        return matched;
+    for (const qsizetype place : std::as_const(work.logs)) {
+        EventLogImport import(m_logs.at(place).plan, work.client.id);
+        if (const Result<> matched = matchLog(connection, import, m_logs.at(place).name, summary); !matched)
+            return matched;
+    }
+    const auto plan = matchMachines(connection, work, summary);
+    return plan ? Result<>() : plan.error();
 }
 
 Result<ImportSummary> Import::apply(Unit &unit, const ImportProgress &progress) const
@@ -185,20 +253,65 @@ Result<ImportSummary> Import::apply(Unit &unit, const ImportProgress &progress) 
         return unit.refuse(
             invalid({QT_TRANSLATE_NOOP("Sentence", "The files do not say whose they are: name the client.")},
                     QStringLiteral("client")));
-    if (const Result<> done = addClientAndContract(unit, client, summary); !done)
-        return done.error();
-    if (const Result<> written = writeLogs(unit, client.id, summary, progress); !written)
-        return written.error();
-    const Result<> written = writeMachines(unit, client, summary, progress);
-    return written ? Result<ImportSummary>(summary) : written.error();
+    if (summary.isNewClient) {
+        const auto added = save(unit, Client{.name = m_request.client});
+        if (!added)
+            return added.error();
+        client.id = *added;
+    }
+    ImportClients clients(unit.connection());
+    auto works = workByClient(client, clients, summary);
+    if (!works)
+        return works.error();
+    if (const Result<> added = clients.addMissing(unit); !added)
+        return added.error();
+    for (ClientWork &work : works.value()) {
+        if (!work.client.id.isValid())
+            work.client = *clients.find(work.client.name);
+        if (const Result<> written = write(unit, work, summary, progress); !written)
+            return written.error();
+    }
+    return summary;
 }
 
-Result<> Import::writeLogs(Unit &unit, ClientId client, ImportSummary &summary,
+Result<> Import::write(Unit &unit, ClientWork &work, ImportSummary &summary,
+                       const ImportProgress &progress) const
+{
+    if (const Result<> planned = planContract(unit.connection(), work, summary); !planned)
+        return planned;
+    if (const Result<> written = writeContracts(unit, work, summary); !written)
+        return written;
+    if (const Result<> written = writeLogs(unit, work, summary, progress); !written)
+        return written;
+    const auto plan = matchMachines(unit.connection(), work, summary);
+    if (!plan)
+        return plan.error();
+    if (progress && !progress(summary.plannedMachines.size(), m_inventories.size()))
+        return unit.refuse(Error{.kind = ErrorKind::Cancelled});
+    return writeMachines(unit, *plan, work.client.id);
+}
+
+Result<> Import::writeContracts(Unit &unit, const ClientWork &work, ImportSummary &summary) const
+{
+    if (work.contractStart.isValid()) {
+        const auto contract = addContract(
+            unit, {work.client.id, work.contractStart, *contractTemplate(m_request.contractTemplate)});
+        if (!contract)
+            return contract.error();
+    }
+    ContractImport import(work.contracts, work.client.id, m_request.contractTemplate);
+    if (const Result<> matched = matchContracts(unit.connection(), import, summary); !matched)
+        return matched;
+    return import.apply(unit);
+}
+
+Result<> Import::writeLogs(Unit &unit, const ClientWork &work, ImportSummary &summary,
                            const ImportProgress &progress) const
 {
-    for (const Log &log : m_logs) {
-        EventLogImport import(log.plan, client);
-        if (const Result<> matched = matchLog(unit.connection(), import, log.name, summary); !matched)
+    for (const qsizetype place : work.logs) {
+        EventLogImport import(m_logs.at(place).plan, work.client.id);
+        if (const Result<> matched = matchLog(unit.connection(), import, m_logs.at(place).name, summary);
+            !matched)
             return matched;
         if (const Result<> written = import.apply(unit, progress); !written)
             return unit.refuse(written.error());
@@ -206,26 +319,13 @@ Result<> Import::writeLogs(Unit &unit, ClientId client, ImportSummary &summary,
     return {};
 }
 
-Result<> Import::writeMachines(Unit &unit, const ImportedClient &client, ImportSummary &summary,
-                               const ImportProgress &progress) const
+Result<> Import::matchContracts(Connection &connection, ContractImport &import, ImportSummary &summary)
 {
-    ImportClients clients(unit.connection());
-    auto groups = machinesByClient(client, clients, summary);
-    if (!groups)
-        return groups.error();
-    if (const Result<> added = clients.addMissing(unit); !added)
-        return added;
-    for (ClientMachines &machines : groups.value()) {
-        if (!machines.client.id.isValid())
-            machines.client = *clients.find(machines.client.name);
-        const auto plan = matchMachines(unit.connection(), machines, summary);
-        if (!plan)
-            return plan.error();
-        if (progress && !progress(summary.plannedMachines.size(), m_inventories.size()))
-            return unit.refuse(Error{.kind = ErrorKind::Cancelled});
-        if (const Result<> written = write(unit, *plan, machines.client.id); !written)
-            return written;
-    }
+    const auto counts = import.match(connection, summary.contractNumbers);
+    if (!counts)
+        return counts.error();
+    add(summary.contracts, *counts);
+    summary.rejects += import.rejects();
     return {};
 }
 
@@ -236,7 +336,11 @@ Result<> Import::matchLog(Connection &connection, EventLogImport &import, const 
     if (!counts)
         return counts.error();
     add(summary.interventions, *counts);
-    summary.newTechnicians += import.newTechnicians();
+    for (const QString &technician : import.newTechnicians()) {
+        if (!summary.technicians.contains(technician, Qt::CaseInsensitive))
+            summary.technicians << technician;
+    }
+    summary.newTechnicians = summary.technicians.size();
     summary.rejects += from(name, import.rejects());
     return {};
 }
@@ -244,46 +348,59 @@ Result<> Import::matchLog(Connection &connection, EventLogImport &import, const 
 /// What is known before any row is matched; @p client stays without id where it is to be created.
 Result<ImportSummary> Import::prepared(Connection &connection, ImportedClient &client) const
 {
-    ImportSummary summary{
-        .client = m_request.client, .isNewClient = !m_request.client.isEmpty(), .needsClient = needsClient()};
+    const bool isNamed = !m_request.client.isEmpty();
+    const bool isEmpty = m_logs.isEmpty() && m_inventories.isEmpty() && m_contracts.isEmpty();
+    ImportSummary summary{.client = m_request.client, .needsClient = !isNamed && hasUnowned()};
     client.name = m_request.client;
-    const auto found = m_request.client.isEmpty() ? Result<Client>(Error{.kind = ErrorKind::NotFound})
-                                                  : clientNamed(connection, m_request.client);
+    const auto found = isNamed ? clientNamed(connection, m_request.client)
+                               : Result<Client>(Error{.kind = ErrorKind::NotFound});
     if (!found && found.error().kind != ErrorKind::NotFound)
         return found.error();
     if (found) {
         client = {.name = found->name, .id = found->id};
         summary.client = found->name;
-        summary.isNewClient = false;
     }
-    summary.hasLogs = !m_logs.isEmpty();
+    // A client that no line is of need not be created.
+    summary.isNewClient = isNamed && !found && (hasUnowned() || isEmpty);
+    if (!found && !summary.isNewClient)
+        summary.client.clear();
+    summary.hasLogs = !m_logs.isEmpty() || !m_contracts.isEmpty();
     summary.lists = m_lists;
     summary.notes = m_notes;
     summary.rejects = m_rejects;
-    summary.machines.rejected = m_rejects.size();
+    countRejects(summary);
     for (const Log &log : m_logs) {
         summary.notes += from(log.name, log.plan.notes);
         summary.rejects += from(log.name, log.plan.rejects);
         add(summary.figures, log.plan.figures);
     }
-    // A client that no line is of need not be created.
-    const bool isUsed =
-        !m_logs.isEmpty() || m_inventories.isEmpty() ||
-        std::ranges::any_of(m_inventories, [](const InventoryFile &file) { return file.client.isEmpty(); });
-    summary.isNewClient = summary.isNewClient && isUsed;
-    if (!isUsed && !found)
-        summary.client.clear();
-    const Result<> planned = planContract(connection, client.id, summary);
-    return planned ? Result<ImportSummary>(summary) : planned.error();
+    return summary;
 }
 
-Result<> Import::planContract(Connection &connection, ClientId client, ImportSummary &summary) const
+/// Lines that could not be read count among what their list is of.
+void Import::countRejects(ImportSummary &summary) const
+{
+    const auto listOf = [this](const QString &file) {
+        return std::ranges::find(m_lists, file, &ImportedList::name);
+    };
+    for (const ImportNote &reject : m_rejects) {
+        const auto list = listOf(reject.file);
+        const ListKind kind = list == m_lists.end() ? ListKind::Machines : list->shape.kind;
+        ImportCounts &counts = kind == ListKind::Tickets     ? summary.interventions
+                               : kind == ListKind::Contracts ? summary.contracts
+                                                             : summary.machines;
+        ++counts.rejected;
+    }
+}
+
+/// A contract after the template, for a client that has none and gets none.
+Result<> Import::planContract(Connection &connection, ClientWork &work, ImportSummary &summary) const
 {
     const ContractTemplate *model = contractTemplate(m_request.contractTemplate);
-    if (!model)
+    if (!model || !work.contracts.isEmpty())
         return {};
-    if (client.isValid()) {
-        const auto contracts = ContractRepository(connection).ofClient(client);
+    if (work.client.id.isValid()) {
+        const auto contracts = ContractRepository(connection).ofClient(work.client.id);
         if (!contracts)
             return contracts.error();
         if (!contracts->isEmpty())
@@ -291,76 +408,77 @@ Result<> Import::planContract(Connection &connection, ClientId client, ImportSum
     }
     const QTimeZone zone = model->calendars.constFirst().zone;
     QDate first = localTime(systemNow(), zone).day;
-    for (const Log &log : m_logs) {
-        if (!log.plan.interventions.isEmpty())
-            first = std::min(first,
-                             localTime(log.plan.interventions.constFirst().events.constFirst().at, zone).day);
+    for (const qsizetype place : std::as_const(work.logs)) {
+        const auto &interventions = m_logs.at(place).plan.interventions;
+        if (!interventions.isEmpty())
+            first = std::min(first, localTime(interventions.constFirst().events.constFirst().at, zone).day);
     }
     // The first of a month, before the first event: months and periods then begin together.
     const QDate before = first.addDays(-1);
+    work.contractStart = QDate(before.year(), before.month(), 1);
     summary.newContract = model->name;
-    summary.contractStart = QDate(before.year(), before.month(), 1);
+    summary.contractStart =
+        summary.newContracts == 0 ? work.contractStart : std::min(summary.contractStart, work.contractStart);
+    ++summary.newContracts;
     return {};
 }
 
-Result<> Import::addClientAndContract(Unit &unit, ImportedClient &client, const ImportSummary &summary) const
+/// In the order in which the files name the clients; what is of a client that cannot be told is
+/// rejected.
+Result<QList<Import::ClientWork>> Import::workByClient(const ImportedClient &own, ImportClients &clients,
+                                                       ImportSummary &summary) const
 {
-    if (summary.isNewClient) {
-        const auto added = save(unit, Client{.name = m_request.client});
-        if (!added)
-            return added.error();
-        client.id = *added;
+    WorkPlaces places(own, clients);
+    QList<ClientWork> works;
+    if (summary.isNewClient || (own.id.isValid() && hasUnowned())) {
+        if (const auto place = places.of({}); !place)
+            return place.error();
+        works << ClientWork{.client = own};
     }
-    if (summary.newContract.isEmpty())
-        return {};
-    const auto contract =
-        addContract(unit, {client.id, summary.contractStart, *contractTemplate(summary.newContract)});
-    return contract ? Result<>() : contract.error();
-}
-
-/// In the order in which the files name the clients; lines of a client that cannot be told are rejected.
-Result<QList<Import::ClientMachines>>
-Import::machinesByClient(const ImportedClient &own, ImportClients &clients, ImportSummary &summary) const
-{
-    QList<ClientMachines> groups;
-    QHash<QString, qsizetype> places;
-    for (const InventoryFile &file : m_inventories) {
-        ImportedClient client = own;
-        if (!file.client.isEmpty() && folded(file.client) != folded(own.name)) {
-            const auto found = clients.find(file.client);
-            if (!found)
-                return found.error();
-            client = *found;
-        }
-        if (!client.problem.isEmpty()) {
-            summary.rejects << ImportNote{file.line, client.problem, file.name};
-            ++summary.machines.rejected;
-            continue;
-        }
-        const QString key = folded(client.name);
-        if (!places.contains(key)) {
-            places.insert(key, groups.size());
-            groups << ClientMachines{.client = client};
-        }
-        groups[places.value(key)].files << file;
-    }
+    qsizetype log = 0;
+    Result<> shared = share(
+        m_logs, places, works, [&log](ClientWork &work, const Log &) { work.logs << log++; },
+        [&](const Log &lost) {
+            ++log;
+            for (const PlannedIntervention &each : lost.plan.interventions)
+                summary.rejects << ImportNote{each.line, places.problem(), lost.name};
+            summary.interventions.rejected += lost.plan.interventions.size();
+        });
+    if (shared)
+        shared = share(
+            m_contracts, places, works,
+            [](ClientWork &work, const PlannedContract &contract) { work.contracts << contract; },
+            [&](const PlannedContract &contract) {
+                summary.rejects << ImportNote{contract.line, places.problem(), contract.file};
+                ++summary.contracts.rejected;
+            });
+    if (shared)
+        shared = share(
+            m_inventories, places, works,
+            [](ClientWork &work, const InventoryFile &file) { work.machines << file; },
+            [&](const InventoryFile &file) {
+                summary.rejects << ImportNote{file.line, places.problem(), file.name};
+                ++summary.machines.rejected;
+            });
+    if (!shared)
+        return shared.error();
     summary.newClients = clients.missing();
-    return groups;
+    return works;
 }
 
 /// Against the machines that the client has.
-Result<InventoryPlan> Import::matchMachines(Connection &connection, const ClientMachines &machines,
+Result<InventoryPlan> Import::matchMachines(Connection &connection, const ClientWork &work,
                                             ImportSummary &summary) const
 {
     QList<Asset> stored;
-    if (machines.client.id.isValid()) {
-        const auto assets = AssetRepository(connection).ofClient(machines.client.id);
+    if (work.client.id.isValid() && !work.machines.isEmpty()) {
+        const auto assets = AssetRepository(connection).ofClient(work.client.id);
         if (!assets)
             return assets.error();
         stored = *assets;
     }
-    InventoryPlan plan = planOf(machines.files, stored, machines.client.id, m_request.doubts);
-    count(plan, machines.client.name, summary);
+    InventoryPlan plan = planOf(work.machines, stored, work.client.id, m_request.doubts);
+    count(plan, work.client.name, summary);
     return plan;
 }
 
@@ -380,7 +498,7 @@ void Import::count(const InventoryPlan &plan, const QString &client, ImportSumma
     summary.rejects += plan.rejects;
 }
 
-Result<> Import::write(Unit &unit, const InventoryPlan &plan, ClientId client)
+Result<> Import::writeMachines(Unit &unit, const InventoryPlan &plan, ClientId client)
 {
     for (const PlannedMachine &machine : plan.machines) {
         if (machine.action == PlannedMachine::Action::Keep)

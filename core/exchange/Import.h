@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/exchange/ContractImport.h"
 #include "core/exchange/ImportClients.h"
 #include "core/exchange/ImportFile.h"
 
@@ -31,14 +32,18 @@ struct ImportSummary
 {
     QString client = {}; ///< As it is written in Vigie.
     bool isNewClient = false;
-    bool needsClient = false;    ///< Some of it does not say whose it is, and nobody is named.
-    QStringList newClients = {}; ///< Created for the lines that name them, `client` not counted.
-    QString newContract = {};    ///< The template of the contract that is added; empty: none.
-    QDate contractStart = {};
+    bool needsClient = false;         ///< Some of it does not say whose it is, and nobody is named.
+    QStringList newClients = {};      ///< Created for the lines that name them, `client` not counted.
+    QString newContract = {};         ///< The template of the contract that is added; empty: none.
+    QDate contractStart = {};         ///< The earliest one.
+    qint64 newContracts = 0;          ///< After the template: one for each client without a contract.
+    QStringList contractNumbers = {}; ///< Those of lists.
+    ImportCounts contracts = {};      ///< Of lists.
     ImportCounts interventions = {};
     ImportCounts machines = {};
     qint64 newTechnicians = 0;
-    bool hasLogs = false; ///< Event logs are among the files.
+    QStringList technicians = {}; ///< The new ones.
+    bool hasLogs = false;         ///< Logs, tickets or contracts are among the files: a template may serve.
     EventLogFigures figures = {};
     QList<ImportedList> lists = {};
     QList<PlannedMachine> plannedMachines = {};
@@ -49,7 +54,8 @@ struct ImportSummary
     bool changesNothing() const
     {
         return !isNewClient && newContract.isEmpty() && newClients.isEmpty() &&
-               interventions.created + interventions.updated == 0 && machines.created + machines.updated == 0;
+               interventions.created + interventions.updated + contracts.created == 0 &&
+               machines.created + machines.updated == 0;
     }
 };
 
@@ -73,14 +79,18 @@ public:
 private:
     struct Log
     {
-        QString name = {};
+        QString name = {};   ///< Of the file.
+        QString client = {}; ///< Named by its lines; empty: whose the import is.
         EventLogPlan plan = {};
     };
-    /// The machines that files tell of one client.
-    struct ClientMachines
+    /// What the files tell of one client.
+    struct ClientWork
     {
         ImportedClient client = {};
-        QList<InventoryFile> files = {};
+        QList<qsizetype> logs = {}; ///< Into m_logs.
+        QList<PlannedContract> contracts = {};
+        QList<InventoryFile> machines = {};
+        QDate contractStart = {}; ///< Of the contract after the template; invalid: none.
     };
 
     Result<> readFile(const QString &path, const QTimeZone &zone);
@@ -88,25 +98,29 @@ private:
     Result<ClientId> findClient(Connection &connection);
     Result<QTimeZone> zone(Connection &connection, ClientId client) const;
     Result<ImportSummary> prepared(Connection &connection, ImportedClient &client) const;
-    bool needsClient() const;
-    Result<> planContract(Connection &connection, ClientId client, ImportSummary &summary) const;
+    void countRejects(ImportSummary &summary) const;
+    bool hasUnowned() const;
+    Result<QList<ClientWork>> workByClient(const ImportedClient &own, ImportClients &clients,
+                                           ImportSummary &summary) const;
+    Result<> planContract(Connection &connection, ClientWork &work, ImportSummary &summary) const;
+    Result<> preview(Connection &connection, ClientWork &work, ImportSummary &summary) const;
     static Result<> matchLog(Connection &connection, EventLogImport &import, const QString &name,
                              ImportSummary &summary);
-    Result<QList<ClientMachines>> machinesByClient(const ImportedClient &own, ImportClients &clients,
-                                                   ImportSummary &summary) const;
-    Result<InventoryPlan> matchMachines(Connection &connection, const ClientMachines &machines,
+    static Result<> matchContracts(Connection &connection, ContractImport &import, ImportSummary &summary);
+    Result<InventoryPlan> matchMachines(Connection &connection, const ClientWork &work,
                                         ImportSummary &summary) const;
-    Result<> addClientAndContract(Unit &unit, ImportedClient &client, const ImportSummary &summary) const;
-    Result<> writeLogs(Unit &unit, ClientId client, ImportSummary &summary,
-                       const ImportProgress &progress) const;
-    Result<> writeMachines(Unit &unit, const ImportedClient &client, ImportSummary &summary,
-                           const ImportProgress &progress) const;
-    static Result<> write(Unit &unit, const InventoryPlan &plan, ClientId client);
     static void count(const InventoryPlan &plan, const QString &client, ImportSummary &summary);
+    Result<> write(Unit &unit, ClientWork &work, ImportSummary &summary,
+                   const ImportProgress &progress) const;
+    Result<> writeContracts(Unit &unit, const ClientWork &work, ImportSummary &summary) const;
+    Result<> writeLogs(Unit &unit, const ClientWork &work, ImportSummary &summary,
+                       const ImportProgress &progress) const;
+    static Result<> writeMachines(Unit &unit, const InventoryPlan &plan, ClientId client);
 
     ImportRequest m_request;
     QList<Log> m_logs;
     QList<InventoryFile> m_inventories;
+    QList<PlannedContract> m_contracts;
     QList<ImportedList> m_lists;
     QList<ImportNote> m_notes;   ///< Of lists.
     QList<ImportNote> m_rejects; ///< Files of a folder, devices of a scan, lines of lists.

@@ -66,7 +66,7 @@ Result<ImportFormat> formatOf(QFile &file, bool isList)
     return unreadable({QT_TRANSLATE_NOOP(
         "Sentence", "Vigie does not know what this file holds: it reads inventories of GLPI, "
                     "FusionInventory and OCS agents (JSON, XML), incident event logs and lists of "
-                    "machines (CSV).")});
+                    "machines, interventions or contracts (CSV).")});
 }
 
 Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
@@ -78,6 +78,18 @@ Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
     if (!log)
         return log.error();
     return planOf(std::move(log.value()));
+}
+
+/// What a list of any kind gave.
+template <class List, class Item>
+Result<> take(ImportFile &told, QList<Item> &items, const Result<List> &list, QList<Item> List::*own)
+{
+    if (!list)
+        return list.error();
+    items = (*list).*own;
+    told.notes = list->notes;
+    told.rejects = list->rejects;
+    return {};
 }
 
 Result<> readList(ImportFile &told, QFile &file, const ReadingOptions &options)
@@ -94,12 +106,16 @@ Result<> readList(ImportFile &told, QFile &file, const ReadingOptions &options)
     }
     told.shape = *shape;
     file.seek(0);
-    const auto list = readMachineList(file, told.shape, told.name);
-    if (!list)
-        return list.error();
-    told.machines = list->machines;
-    told.notes = list->notes;
-    told.rejects = list->rejects;
+    switch (told.shape.kind) {
+    case ListKind::Machines:
+        return take(told, told.machines, readMachineList(file, told.shape, told.name),
+                    &MachineList::machines);
+    case ListKind::Tickets:
+        return take(told, told.tickets, readTicketList(file, told.shape, options.zone), &TicketList::clients);
+    case ListKind::Contracts:
+        return take(told, told.contracts, readContractList(file, told.shape, told.name),
+                    &ContractLineList::contracts);
+    }
     return {};
 }
 

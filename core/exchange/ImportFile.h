@@ -2,7 +2,8 @@
 #pragma once
 #include "core/exchange/EventLogImport.h"
 #include "core/exchange/InventoryImport.h"
-#include "core/exchange/lists/ListShape.h"
+#include "core/exchange/lists/ContractLineList.h"
+#include "core/exchange/lists/TicketList.h"
 
 namespace core {
 
@@ -17,6 +18,8 @@ struct ImportFile
     EventLogPlan log = {};              ///< EventLog.
     QList<InventoryFile> machines = {}; ///< Of an inventory or a list.
     ListShape shape = {};               ///< List: how it is written, what its columns mean.
+    QList<ClientTickets> tickets = {};  ///< Of a list.
+    QList<PlannedContract> contracts = {};
     QList<ImportNote> notes = {};
     QList<ImportNote> rejects = {}; ///< Devices and lines of which nothing can be known.
 };

@@ -65,9 +65,14 @@ Result<ContractId> addContract(Unit &unit, const TemplateUse &use)
     version.terms.supportCalendar = stored.value(version.terms.supportCalendar);
     for (ServiceLevel &level : version.terms.levels)
         level.calendar = stored.value(level.calendar);
-    const auto id = save(
-        unit, Contract{.client = use.client, .title = use.model.title, .startsOn = use.startsOn}, version);
-    if (!id)
+    const auto id = save(unit,
+                         Contract{.client = use.client,
+                                  .number = use.number,
+                                  .title = use.model.title,
+                                  .startsOn = use.startsOn,
+                                  .notes = use.notes},
+                         version);
+    if (!id || !use.isSigned)
         return id;
     const auto versions = ContractRepository(unit.connection()).versions(*id);
     if (!versions)

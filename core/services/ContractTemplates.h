@@ -11,9 +11,12 @@ struct TemplateUse
     ClientId client = {};
     QDate startsOn = {};
     ContractTemplate model = {};
+    QString number = {}; ///< Empty: the next free one of its year.
+    QString notes = {};
+    bool isSigned = true;
 };
 
-/// Adds a signed contract after a template. Its calendars are those that exist with the same
+/// Adds a contract after a template, signed or as a draft. Its calendars are those that exist with the same
 /// hours; missing ones are added.
 Result<ContractId> addContract(Unit &unit, const TemplateUse &use);
 

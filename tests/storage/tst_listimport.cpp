@@ -5,6 +5,7 @@
 #include "core/services/ClientService.h"
 #include "core/services/UndoService.h"
 #include "core/storage/AssetRepository.h"
+#include "core/storage/ContractRepository.h"
 
 using namespace core;
 
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void followsMappings();
     void choicesDecide();
     void realLists();
+    void ticketsBecomeInterventions();
+    void laterTicketsGoOn();
+    void contractsComeUnderTemplates();
 
 private:
     QString file(const QString &name, const QByteArray &contents);
@@ -71,7 +75,9 @@ Result<ImportSummary> TestListImport::run(const ImportRequest &request)
     if (!summary)
         return summary;
     // What was shown is what is done.
-    if (!preview || preview->machines != summary->machines || preview->newClients != summary->newClients)
+    if (!preview || preview->machines != summary->machines || preview->newClients != summary->newClients ||
+        preview->interventions != summary->interventions || preview->contracts != summary->contracts ||
+        preview->newTechnicians != summary->newTechnicians)
         return Error{.detail = QStringLiteral("the preview said something else")};
     const auto committed = unit->commit();
     if (!committed)
@@ -221,6 +227,81 @@ void TestListImport::realLists()
         QVERIFY(again->changesNothing());
     }
     QCOMPARE(number("SELECT COUNT(*) FROM client"), 24);
+}
+
+void TestListImport::ticketsBecomeInterventions()
+{
+    const QByteArray tickets =
+        "ID;Titre;Entité;Statut;Date d'ouverture;Priorité;Attribué à - Technicien;"
+        "Date de résolution\n"
+        "1;Souris;Entité racine > Dupont SA;Clos;02-03-2026 09:00;Haute;Paul;02-03-2026 10:00\n"
+        "2;Wifi;Entité racine > Martin;Nouveau;03-03-2026 09:00;Moyenne;Paul;\n"
+        "1;Écran;Entité racine > Martin;Nouveau;31-03-2026 09:00;Basse;;\n"
+        "4;Perdu;Entité racine;Résolu;01-03-2026 09:00;Basse;;\n";
+    const ImportRequest request{.files = {file(QStringLiteral("tickets.csv"), tickets)},
+                                .contractTemplate = QStringLiteral("standard")};
+    const auto summary = run(request);
+    QVERIFY2(summary, qPrintable(summary ? QString() : summary.error().detail));
+    QCOMPARE(summary->interventions, (ImportCounts{.created = 3, .rejected = 1}));
+    QCOMPARE(summary->rejects.constFirst().line, 5);
+    QCOMPARE(summary->newClients, QStringList({QStringLiteral("Dupont SA"), QStringLiteral("Martin")}));
+    QCOMPARE(summary->newTechnicians, 1);
+    QCOMPARE(summary->newContracts, 2); // One for each of them, before the first ticket.
+    QCOMPARE(summary->contractStart, QDate(2026, 3, 1));
+    QCOMPARE(number("SELECT COUNT(*) FROM intervention WHERE contract_id IS NOT NULL"), 3);
+    QCOMPARE(number("SELECT COUNT(*) FROM intervention WHERE is_open"), 2);
+    const qint64 entries = number("SELECT COUNT(*) FROM journal");
+    const auto again = run(request);
+    QVERIFY(again && again->changesNothing());
+    QCOMPARE(again->interventions, (ImportCounts{.unchanged = 3, .rejected = 1}));
+    QCOMPARE(number("SELECT COUNT(*) FROM journal"), entries);
+}
+
+void TestListImport::laterTicketsGoOn()
+{
+    const QByteArray header = "ID;Titre;Statut;Date d'ouverture;Date de résolution\n";
+    const auto request = [&](const QByteArray &line) {
+        return ImportRequest{.files = {file(QStringLiteral("tickets.csv"), header + line)},
+                             .client = QStringLiteral("Dupont SA")};
+    };
+    QVERIFY(run(request("1;Souris;Nouveau;31-03-2026 09:00;\n")));
+    const auto later = run(request("1;Souris;Résolu;31-03-2026 09:00;31-03-2026 10:00\n"));
+    QVERIFY(later);
+    QCOMPARE(later->interventions, (ImportCounts{.updated = 1}));
+    QCOMPARE(number("SELECT COUNT(*) FROM intervention WHERE resolved_at IS NOT NULL"), 1);
+}
+
+void TestListImport::contractsComeUnderTemplates()
+{
+    const QByteArray contracts =
+        "Client;Numéro;Intitulé;Date de début;Date de fin;Préavis;Forfait mensuel;Modèle;Statut\n"
+        "Dupont SA;C-12;Infogérance;01/02/2024;31/01/2027;3;1250,50;premium;Actif\n"
+        "Dupont SA;C-13;Sauvegarde;15/02/2024;;;;essential;Brouillon\n"
+        "Martin;C-12;Support;15/02/2024;;;;standard;Actif\n"
+        "Martin;C-14;Support;15/02/2024;;;;gold;Actif\n"
+        "Martin;C-15;Support;15/02/2024;14/02/2025;;;standard;Terminé\n"
+        "Martin;C-16;Support;15/02/2024;;;;;Actif\n";
+    const ImportRequest request{.files = {file(QStringLiteral("contrats.csv"), contracts)}};
+    const auto summary = run(request);
+    QVERIFY2(summary, qPrintable(summary ? QString() : summary.error().detail));
+    QCOMPARE(summary->contracts, (ImportCounts{.created = 3, .rejected = 3}));
+    QList<qint64> lines;
+    for (const ImportNote &reject : summary->rejects)
+        lines << reject.line;
+    QCOMPARE(lines, QList<qint64>({4, 5, 7}));
+    const auto client = clientNamed(*m_connection, QStringLiteral("Dupont SA"));
+    const auto stored = ContractRepository(*m_connection).ofClient(client->id);
+    QCOMPARE(stored->size(), 2);
+    QCOMPARE(stored->at(0).state, ContractState::Active);
+    QCOMPARE(stored->at(1).state, ContractState::Draft);
+    const auto versions = ContractRepository(*m_connection).versions(stored->at(0).id);
+    QCOMPARE(versions->constFirst().monthlyFee, Money{125'050});
+    QCOMPARE(versions->constFirst().initialMonths, 36);
+    QCOMPARE(versions->constFirst().noticeAmount, 3);
+    QVERIFY(versions->constFirst().isSigned);
+    const auto again = run(request);
+    QVERIFY(again && again->changesNothing());
+    QCOMPARE(again->contracts, (ImportCounts{.unchanged = 3, .rejected = 3}));
 }
 
 QTEST_GUILESS_MAIN(TestListImport)

@@ -129,7 +129,7 @@ QWidget *ImportPage::makeChoices()
     for (const QString &name : std::as_const(m_source.templates))
         m_contract->addItem(name, name);
     connect(m_contract, &QComboBox::activated, this, &ImportPage::preview);
-    part->addWidget(label(tr("Con&tract, for a client without one"), m_contract));
+    part->addWidget(label(tr("Con&tract template"), m_contract));
     part->addWidget(m_contract);
     choices->add(m_contractPart);
     return choices;

@@ -136,9 +136,10 @@ void ImportPreview::showFigures(const core::ImportSummary &summary)
         add(tr("Client"), {.created = 1});
     add(tr("Clients of the lists"), {.created = summary.newClients.size()});
     if (!summary.newContract.isEmpty())
-        add(tr("Contract"), {.created = 1});
+        add(tr("Contract"), {.created = std::max<qint64>(summary.newContracts, 1)});
     add(tr("Machines"), summary.machines);
     add(tr("Interventions"), summary.interventions);
+    add(tr("Contracts"), summary.contracts);
     add(tr("Technicians"), {.created = summary.newTechnicians});
     m_figurePanel->setVisible(m_figures->rows() > 0);
 }
