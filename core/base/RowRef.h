@@ -28,7 +28,8 @@ enum class Table {
     Outage,
     BreachNote,
     ReportComment,
-    SavedView
+    SavedView,
+    AssetPart
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

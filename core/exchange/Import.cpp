@@ -6,6 +6,7 @@
 #include "core/services/ClientService.h"
 #include "core/services/ContractTemplates.h"
 #include "core/services/Derivation.h"
+#include "core/storage/AssetPartRepository.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ClientRepository.h"
@@ -478,6 +479,17 @@ Result<InventoryPlan> Import::matchMachines(Connection &connection, const Client
         stored = *assets;
     }
     InventoryPlan plan = planOf(work.machines, stored, work.client.id, m_request.doubts);
+    const AssetPartRepository repository(connection);
+    for (PlannedMachine &machine : plan.machines) {
+        AssetParts parts;
+        if (machine.asset.id.isValid()) {
+            const auto found = repository.of(machine.asset.id);
+            if (!found)
+                return found.error();
+            parts = *found;
+        }
+        planParts(machine, parts);
+    }
     count(plan, work.client.name, summary);
     return plan;
 }
@@ -505,8 +517,11 @@ Result<> Import::writeMachines(Unit &unit, const InventoryPlan &plan, ClientId c
             continue;
         Asset asset = machine.asset;
         asset.client = client;
-        if (const auto saved = save(unit, asset); !saved)
+        const auto saved = save(unit, asset);
+        if (!saved)
             return saved.error();
+        if (const Result<> done = AssetPartRepository::write(unit, *saved, machine.parts); !done)
+            return done;
     }
     return {};
 }

@@ -21,6 +21,7 @@ struct Known
     Asset before = {};
     Asset asset = {};
     QString key = {};
+    QList<SeenParts> parts = {};
     bool isTold = false; ///< A file speaks of it.
     QString list = {};   ///< The list that has a line for it; its other lines are other machines.
     qint64 line = 0;
@@ -37,9 +38,11 @@ PlannedMachine planned(const Known &known)
 {
     using enum PlannedMachine::Action;
     if (!known.asset.id.isValid())
-        return {.action = Create, .asset = known.asset};
-    return {
-        .action = known.asset == known.before ? Keep : Update, .asset = known.asset, .before = known.before};
+        return {.action = Create, .asset = known.asset, .seen = known.parts};
+    return {.action = known.asset == known.before ? Keep : Update,
+            .asset = known.asset,
+            .before = known.before,
+            .seen = known.parts};
 }
 
 /// Categories that no file's record has a place for, each told once.
@@ -198,6 +201,7 @@ void Planning::add(const InventoryFile &file)
     m_index.add(m_known.size(), asset);
     m_known << Known{.asset = asset,
                      .key = QStringLiteral("file:") + keyOf(file),
+                     .parts = {{file.record.parts, file.record.isPartial}},
                      .isTold = true,
                      .list = file.isListed ? file.name : QString(),
                      .line = file.line};
@@ -212,6 +216,8 @@ void Planning::complete(qsizetype place, const InventoryFile &file)
             {QT_TRANSLATE_NOOP("Sentence", "“%1” is told of in line %2 already: this line completes it."),
              {machine.asset.name, QString::number(machine.line)}},
             file.name};
+    if (!isOlder(machine.asset, file.record.seen))
+        machine.parts << SeenParts{file.record.parts, file.record.isPartial};
     machine.asset = merged(machine.asset, file);
     machine.isTold = true;
     if (file.isListed) {
@@ -322,6 +328,17 @@ Asset merged(const Asset &stored, const InventoryFile &told)
         result.criticality = seen.criticality;
     takeNotes(result, told);
     return result;
+}
+
+void planParts(PlannedMachine &machine, const AssetParts &stored)
+{
+    using enum PlannedMachine::Action;
+    machine.partsBefore = stored;
+    machine.parts = stored;
+    for (const SeenParts &seen : std::as_const(machine.seen))
+        machine.parts = merged(machine.parts, seen.parts, seen.isPartial);
+    if (machine.action == Keep && machine.parts != stored)
+        machine.action = Update;
 }
 
 } // namespace core

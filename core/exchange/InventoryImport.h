@@ -7,6 +7,14 @@
 
 namespace core {
 
+/// The lists of one inventory.
+struct SeenParts
+{
+    AssetParts parts = {};
+    bool isPartial = false;
+    friend bool operator==(const SeenParts &, const SeenParts &) = default;
+};
+
 /// What one inventory does to the parc of a client.
 struct PlannedMachine
 {
@@ -15,6 +23,9 @@ struct PlannedMachine
     Asset asset = {};    ///< As it is to be stored; its id is that of the stored one, if any.
     Asset before = {};   ///< As it is stored; without id where it is not.
     QString client = {}; ///< Name of the client it belongs to.
+    QList<SeenParts> seen = {}; ///< What the files list of it, in their order.
+    AssetParts parts = {};      ///< Filled in by planParts().
+    AssetParts partsBefore = {};
     friend bool operator==(const PlannedMachine &, const PlannedMachine &) = default;
 };
 
@@ -95,5 +106,8 @@ InventoryPlan planOf(const QList<InventoryFile> &files, const QList<Asset> &stor
 
 /// @p stored with what @p told says of it. What an agent measured counts more than a list says.
 Asset merged(const Asset &stored, const InventoryFile &told);
+
+/// Puts what the files list of @p machine over @p stored, the parts it has.
+void planParts(PlannedMachine &machine, const AssetParts &stored);
 
 } // namespace core

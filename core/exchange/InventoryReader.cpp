@@ -2,6 +2,7 @@
 #include "core/exchange/InventoryReader.h"
 
 #include "core/base/Text.h"
+#include "core/exchange/InventoryParts.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -25,17 +26,10 @@ bool isSecret(const QString &category)
 bool isRead(const QString &category)
 {
     static const QSet<QString> kRead{
-        QStringLiteral("accesslog"),       QStringLiteral("bios"),           QStringLiteral("cpus"),
-        QStringLiteral("hardware"),        QStringLiteral("network_device"), QStringLiteral("networks"),
-        QStringLiteral("operatingsystem"), QStringLiteral("remote_mgmt"),    QStringLiteral("users"),
-        QStringLiteral("versionclient"),   QStringLiteral("versionprovider")};
-    return kRead.contains(category);
-}
-
-QString textOf(const QJsonValue &value)
-{
-    return cleaned(value.isDouble() ? QString::number(value.toDouble(), 'f', 0) : value.toString())
-        .simplified();
+        QStringLiteral("accesslog"),   QStringLiteral("accountinfo"),    QStringLiteral("bios"),
+        QStringLiteral("hardware"),    QStringLiteral("network_device"), QStringLiteral("operatingsystem"),
+        QStringLiteral("remote_mgmt"), QStringLiteral("versionclient"),  QStringLiteral("versionprovider")};
+    return kRead.contains(category) || isPartCategory(category);
 }
 
 QString firstOf(std::initializer_list<QString> texts)
@@ -68,14 +62,16 @@ public:
 
 private:
     QString text(const char *category, const char *key) const;
+    QString accountTag() const;
+    void keepRemarks();
     void readIdentity();
     void readKind();
     void readSystem();
     void readNetwork();
     void readUser();
     void readDates();
-    void drop(const QString &value, const char *what);
-    std::optional<QDateTime> date(const char *category, const char *key);
+    Instant instantIn(const QDateTime &wall) const;
+    std::optional<QDateTime> date(const char *category, const char *key, const char *what);
     std::optional<AssetKind> namedKind() const;
     AssetKind guessedKind() const;
 
@@ -99,6 +95,8 @@ InventoryRecord GlpiReading::take()
     readNetwork();
     readUser();
     readDates();
+    m_record.parts = inventoryParts(m_content, m_record.notes);
+    keepRemarks();
     for (const QString &category : m_content.keys()) {
         if (!isRead(category) && !isSecret(category))
             m_record.partsLeftOut << category;
@@ -108,20 +106,20 @@ InventoryRecord GlpiReading::take()
 
 QString GlpiReading::text(const char *category, const char *key) const
 {
-    return textOf(m_content.value(QLatin1String(category)).toObject().value(QLatin1String(key)));
+    return inventoryText(m_content.value(QLatin1String(category)).toObject().value(QLatin1String(key)));
 }
 
 void GlpiReading::readIdentity()
 {
     Asset &seen = m_record.seen;
-    seen.deviceId = textOf(m_document.value(QLatin1String("deviceid")));
+    seen.deviceId = inventoryText(m_document.value(QLatin1String("deviceid")));
     seen.name = firstOf({text("hardware", "name"), text("network_device", "name"),
                          text("network_device", "snmphostname"), text("network_device", "dnshostname"),
                          text("network_device", "netbiosname"), seen.deviceId});
     seen.uuid = identifier(text("hardware", "uuid")).toLower();
     seen.serial = firstOf({identifier(text("bios", "ssn")), identifier(text("bios", "msn")),
                            identifier(text("network_device", "serial"))});
-    seen.tag = identifier(text("bios", "assettag"));
+    seen.tag = firstOf({identifier(text("bios", "assettag")), accountTag()});
     seen.maker =
         firstOf({identifier(text("bios", "smanufacturer")), identifier(text("bios", "mmanufacturer")),
                  identifier(text("network_device", "manufacturer"))});
@@ -138,9 +136,14 @@ void GlpiReading::readSystem()
     seen.osName = name.remove(kIssueEscapes).simplified();
     seen.osVersion = firstOf({text("operatingsystem", "version"), text("hardware", "osversion"),
                               text("network_device", "firmware")});
+    seen.osBuild = firstOf({text("operatingsystem", "service_pack"),
+                            text("operatingsystem", "kernel_version"), text("hardware", "oscomments")});
+    seen.agent = inventoryText(m_content.value(QLatin1String("versionclient")));
+    if (seen.agent == QLatin1String("missing"))
+        seen.agent.clear();
     const QJsonArray cpus = m_content.value(QLatin1String("cpus")).toArray();
-    seen.cpu =
-        firstOf({textOf(cpus.at(0).toObject().value(QLatin1String("name"))), text("hardware", "processort")});
+    seen.cpu = firstOf(
+        {inventoryText(cpus.at(0).toObject().value(QLatin1String("name"))), text("hardware", "processort")});
     if (cpus.size() > 1 && !seen.cpu.isEmpty())
         seen.cpu = QStringLiteral("%1 × %2").arg(cpus.size()).arg(seen.cpu);
     const QString memory = firstOf({text("hardware", "memory"), text("network_device", "ram")});
@@ -151,7 +154,34 @@ void GlpiReading::readSystem()
     if (isNumber && size > 0 && size <= kMostMib)
         seen.ramMib = size;
     else
-        drop(memory, "memory");
+        addImpossible(m_record.notes, memory, QT_TRANSLATE_NOOP("Sentence", "Memory"));
+}
+
+/// What the provider keyed into the agent.
+QString GlpiReading::accountTag() const
+{
+    const QJsonValue told = m_content.value(QLatin1String("accountinfo"));
+    for (const QJsonValue each : told.isArray() ? told.toArray() : QJsonArray{told}) {
+        const QJsonObject entry = each.toObject();
+        if (inventoryText(entry.value(QLatin1String("keyname"))).toUpper() == QLatin1String("TAG"))
+            return identifier(inventoryText(entry.value(QLatin1String("keyvalue"))));
+    }
+    return {};
+}
+
+/// What was dropped stays beside the machine until an inventory says better.
+void GlpiReading::keepRemarks()
+{
+    QList<PartItem> remarks;
+    for (const ImportNote &note : std::as_const(m_record.notes)) {
+        PartItem remark(PartKind::Remark);
+        if (note.reason.quoted.empty())
+            continue;
+        remark.set(PartField::Name, QString::fromUtf8(note.reason.quoted.front().source));
+        remark.set(PartField::Told, note.reason.args.value(0));
+        remarks << remark;
+    }
+    m_record.parts.set(PartKind::Remark, remarks);
 }
 
 std::optional<AssetKind> GlpiReading::namedKind() const
@@ -174,7 +204,7 @@ std::optional<AssetKind> GlpiReading::namedKind() const
                                                   {QStringLiteral("rack mount chassis"), AssetKind::Server},
                                                   {QStringLiteral("blade"), AssetKind::Server}};
     for (const QString &told :
-         {textOf(m_document.value(QLatin1String("itemtype"))), text("network_device", "type"),
+         {inventoryText(m_document.value(QLatin1String("itemtype"))), text("network_device", "type"),
           text("hardware", "chassis_type"), text("bios", "type")}) {
         if (const auto found = kKinds.constFind(told.toLower()); found != kKinds.cend())
             return *found;
@@ -209,22 +239,26 @@ void GlpiReading::readNetwork()
 {
     Asset &seen = m_record.seen;
     const auto addMac = [&seen](const QJsonValue &value) {
-        const QString mac = macAddress(textOf(value));
+        const QString mac = macAddress(inventoryText(value));
         if (!mac.isEmpty() && !seen.macAddresses.contains(mac))
             seen.macAddresses << mac;
     };
     const auto addIp = [&seen](const QJsonValue &value) {
-        const QString ip = ipAddress(textOf(value));
+        const QString ip = ipAddress(inventoryText(value));
         if (!ip.isEmpty() && !seen.ipAddresses.contains(ip))
             seen.ipAddresses << ip;
     };
-    for (const QJsonValue each : m_content.value(QLatin1String("networks")).toArray()) {
-        const QJsonObject card = each.toObject();
-        if (textOf(card.value(QLatin1String("virtualdev"))) == QLatin1String("1") ||
-            card.value(QLatin1String("virtualdev")).toBool())
-            continue;
-        addMac(card.value(QLatin1String(card.contains(QLatin1String("mac")) ? "mac" : "macaddr")));
-        addIp(card.value(QLatin1String("ipaddress")));
+    const QJsonArray cards = m_content.value(QLatin1String("networks")).toArray();
+    for (const bool isVirtual : {false, true}) {
+        for (const QJsonValue each : cards) {
+            const QJsonObject card = each.toObject();
+            if (isVirtual != (inventoryText(card.value(QLatin1String("virtualdev"))) == QLatin1String("1")))
+                continue;
+            addMac(card.value(QLatin1String(card.contains(QLatin1String("mac")) ? "mac" : "macaddr")));
+            addIp(card.value(QLatin1String("ipaddress")));
+        }
+        if (!seen.macAddresses.isEmpty())
+            break; // A virtual machine may have none but virtual cards.
     }
     const QJsonObject device = m_content.value(QLatin1String("network_device")).toObject();
     addMac(device.value(QLatin1String("mac")));
@@ -239,23 +273,24 @@ void GlpiReading::readUser()
 {
     QStringList logins{text("hardware", "lastloggeduser").section(QLatin1Char('/'), 0, 0)};
     for (const QJsonValue user : m_content.value(QLatin1String("users")).toArray())
-        logins << textOf(user.toObject().value(QLatin1String("login")));
+        logins << inventoryText(user.toObject().value(QLatin1String("login")));
     static const QSet<QString> kAdministrators{QStringLiteral("root"), QStringLiteral("administrator"),
                                                QStringLiteral("administrateur"), QStringLiteral("system")};
     logins.removeIf(
         [](const QString &login) { return login.isEmpty() || kAdministrators.contains(login.toLower()); });
     m_record.seen.userName = logins.value(0);
+    QStringList ids;
     for (const QJsonValue each : m_content.value(QLatin1String("remote_mgmt")).toArray()) {
         const QJsonObject tool = each.toObject();
-        const QString id = textOf(tool.value(QLatin1String("id")));
-        if (m_record.seen.remoteAccess.isEmpty() && !id.isEmpty())
-            m_record.seen.remoteAccess =
-                (textOf(tool.value(QLatin1String("type"))) + QLatin1Char(' ') + id).trimmed();
+        const QString id = inventoryText(tool.value(QLatin1String("id")));
+        if (!id.isEmpty())
+            ids << (inventoryText(tool.value(QLatin1String("type"))) + QLatin1Char(' ') + id).trimmed();
     }
+    m_record.seen.remoteAccess = ids.join(QStringLiteral(", "));
 }
 
 /// An absent date is none; an impossible one is dropped, and said.
-std::optional<QDateTime> GlpiReading::date(const char *category, const char *key)
+std::optional<QDateTime> GlpiReading::date(const char *category, const char *key, const char *what)
 {
     const QString told = text(category, key);
     if (told.isEmpty())
@@ -267,22 +302,32 @@ std::optional<QDateTime> GlpiReading::date(const char *category, const char *key
         if (read.date().isValid() && read.date().year() >= 1990)
             return read;
     }
-    drop(told, key);
+    addImpossible(m_record.notes, told, what);
     return {};
 }
 
 void GlpiReading::readDates()
 {
-    static_cast<void>(date("operatingsystem", "boot_time")); // No place yet: only told when impossible.
-    static_cast<void>(date("operatingsystem", "install_date"));
-    const auto seenAt = date("accesslog", "logdate");
-    if (!seenAt)
-        return;
-    const QString offset = textOf(m_content.value(QLatin1String("operatingsystem"))
-                                      .toObject()
-                                      .value(QLatin1String("timezone"))
-                                      .toObject()
-                                      .value(QLatin1String("offset")));
+    const char *installation = QT_TRANSLATE_NOOP("Sentence", "Date of installation");
+    auto installedAt = date("operatingsystem", "install_date", installation);
+    if (!installedAt)
+        installedAt = date("hardware", "installdate", installation); // OCS
+    if (installedAt)
+        m_record.seen.osInstalledOn = installedAt->date();
+    if (const auto at = date("operatingsystem", "boot_time", QT_TRANSLATE_NOOP("Sentence", "Last start")))
+        m_record.seen.bootedAt = instantIn(*at);
+    if (const auto at = date("accesslog", "logdate", QT_TRANSLATE_NOOP("Sentence", "Date of the inventory")))
+        m_record.seen.inventoriedAt = instantIn(*at);
+}
+
+/// A wall time of the machine: in its own offset where it tells it.
+Instant GlpiReading::instantIn(const QDateTime &wall) const
+{
+    const QString offset = inventoryText(m_content.value(QLatin1String("operatingsystem"))
+                                             .toObject()
+                                             .value(QLatin1String("timezone"))
+                                             .toObject()
+                                             .value(QLatin1String("offset")));
     static const QRegularExpression kOffset(QStringLiteral("^([+-])(\\d\\d):?(\\d\\d)$"));
     const auto match = kOffset.match(offset);
     QTimeZone zone = m_zone;
@@ -291,16 +336,7 @@ void GlpiReading::readDates()
         const QTimeZone fixed(match.captured(1) == QLatin1String("-") ? -seconds : seconds);
         zone = fixed.isValid() ? fixed : zone;
     }
-    m_record.seen.inventoriedAt =
-        instantOf(seenAt->date(), seenAt->time().msecsSinceStartOfDay() / 1000, zone);
-}
-
-void GlpiReading::drop(const QString &value, const char *what)
-{
-    m_record.notes << ImportNote{
-        0,
-        {QT_TRANSLATE_NOOP("Sentence", "“%1” is an impossible value of %2: it is dropped."),
-         {value, QString::fromLatin1(what)}}};
+    return instantOf(wall.date(), wall.time().msecsSinceStartOfDay() / 1000, zone);
 }
 
 } // namespace
@@ -364,14 +400,20 @@ QString identifier(const QString &text)
     return letters.isEmpty() || isOneLetter ? QString() : plain;
 }
 
-QString macAddress(const QString &text)
+QString anyMacAddress(const QString &text)
 {
     static const QRegularExpression kMac(QStringLiteral("^[0-9a-f]{2}(:[0-9a-f]{2}){5}$"));
-    static const QSet<QString> kShared{
-        QStringLiteral("00:00:00:00:00:00"), QStringLiteral("ff:ff:ff:ff:ff:ff"),
-        QStringLiteral("50:50:54:50:30:30"), QStringLiteral("33:50:6f:45:30:30")};
     const QString mac = text.trimmed().toLower().replace(QLatin1Char('-'), QLatin1Char(':'));
-    return kMac.match(mac).hasMatch() && !kShared.contains(mac) ? mac : QString();
+    return kMac.match(mac).hasMatch() && mac != QLatin1String("00:00:00:00:00:00") ? mac : QString();
+}
+
+QString macAddress(const QString &text)
+{
+    static const QSet<QString> kShared{QStringLiteral("ff:ff:ff:ff:ff:ff"),
+                                       QStringLiteral("50:50:54:50:30:30"),
+                                       QStringLiteral("33:50:6f:45:30:30")};
+    const QString mac = anyMacAddress(text);
+    return kShared.contains(mac) ? QString() : mac;
 }
 
 } // namespace core

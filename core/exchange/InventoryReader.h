@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/Zone.h"
 #include "core/domain/asset/Asset.h"
+#include "core/domain/asset/AssetParts.h"
 #include "core/exchange/ImportNotes.h"
 
 #include <QJsonObject>
@@ -17,6 +18,7 @@ struct InventoryRecord
     Asset seen = {};        ///< Without client; junk values are left empty.
     bool knowsKind = false; ///< Else seen.kind is only a guess for a machine not known yet.
     bool isPartial = false;
+    AssetParts parts = {};         ///< What it lists: volumes, programs…
     QStringList partsLeftOut = {}; ///< Categories that Vigie has no place for yet.
     QList<ImportNote> notes = {};  ///< Impossible values, dropped.
 };
@@ -32,7 +34,9 @@ Result<InventoryRecord> readGlpiInventory(const QJsonObject &document, const QTi
 /// Empty for what makers and virtual machines leave in place of a serial number, tag or UUID
 /// ("0", "To Be Filled By O.E.M.", all zeros…), else @p text without spaces around.
 QString identifier(const QString &text);
-/// "00:e0:4c:68:01:db"; empty for what is no address, or one that many machines share.
+/// "00:e0:4c:68:01:db"; empty for what is no address.
+QString anyMacAddress(const QString &text);
+/// The same; empty as well for one that many machines share.
 QString macAddress(const QString &text);
 
 } // namespace core

@@ -122,6 +122,12 @@ Error XmlTree::failure() const
          {QString::number(m_xml.lineNumber()), QString::number(m_xml.columnNumber())}});
 }
 
+/// <PORTS><PORT/><PORT/></PORTS>
+QJsonArray membersOf(const QJsonObject &device, QLatin1String list, QLatin1String member)
+{
+    return asList(firstObject(device.value(list)).value(member));
+}
+
 /// One DEVICE of a network scan: INFO in an inventory, its own members in a discovery.
 QJsonObject deviceDocument(const QJsonObject &device)
 {
@@ -131,10 +137,16 @@ QJsonObject deviceDocument(const QJsonObject &device)
     told.insert(QLatin1String("ips"), asList(ips.isObject() ? ips.toObject().value(QLatin1String("ip"))
                                                             : told.value(QLatin1String("ip"))));
     QJsonObject content{{QStringLiteral("network_device"), told}};
-    for (const char *part : {"cartridges", "pagecounters", "ports", "components"}) {
+    for (const char *part : {"cartridges", "pagecounters"}) {
         if (const QString name = QString::fromLatin1(part); device.contains(name))
             content.insert(name, asList(device.value(name)));
     }
+    const QJsonArray ports = membersOf(device, QLatin1String("ports"), QLatin1String("port"));
+    const QJsonArray components = membersOf(device, QLatin1String("components"), QLatin1String("component"));
+    if (!ports.isEmpty())
+        content.insert(QStringLiteral("network_ports"), ports);
+    if (!components.isEmpty())
+        content.insert(QStringLiteral("network_components"), components);
     return {{QStringLiteral("itemtype"), told.value(QLatin1String("type")).toString()},
             {QStringLiteral("content"), content}};
 }

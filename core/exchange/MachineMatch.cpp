@@ -127,12 +127,15 @@ MachineMatch matchOf(const Asset &stored, const Asset &seen, MatchBy by)
     return match;
 }
 
+bool isOlder(const Asset &stored, const Asset &seen)
+{
+    return stored.inventoriedAt && seen.inventoriedAt && *seen.inventoriedAt < *stored.inventoriedAt;
+}
+
 Asset merged(const Asset &stored, const Asset &seen, bool knowsKind)
 {
     Asset result = stored;
-    const bool isOlder =
-        stored.inventoriedAt && seen.inventoriedAt && *seen.inventoriedAt < *stored.inventoriedAt;
-    if (isOlder)
+    if (isOlder(stored, seen))
         return result;
     if (knowsKind)
         result.kind = seen.kind;
@@ -144,6 +147,8 @@ Asset merged(const Asset &stored, const Asset &seen, bool knowsKind)
     take(result.deviceId, seen.deviceId);
     take(result.osName, seen.osName);
     take(result.osVersion, seen.osVersion);
+    take(result.osBuild, seen.osBuild);
+    take(result.agent, seen.agent);
     take(result.cpu, seen.cpu);
     take(result.userName, seen.userName);
     take(result.remoteAccess, seen.remoteAccess);
@@ -161,6 +166,8 @@ Asset merged(const Asset &stored, const Asset &seen, bool knowsKind)
     if (!seen.ipAddresses.isEmpty())
         result.ipAddresses = seen.ipAddresses;
     take(result.ramMib, seen.ramMib);
+    take(result.osInstalledOn, seen.osInstalledOn);
+    take(result.bootedAt, seen.bootedAt);
     take(result.inventoriedAt, seen.inventoriedAt);
     return result;
 }

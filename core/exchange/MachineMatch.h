@@ -36,6 +36,9 @@ enum class MatchBy {
 /// UUID, serial number or tag against it. Both belong to one client.
 MachineMatch matchOf(const Asset &stored, const Asset &seen, MatchBy by = MatchBy::Inventory);
 
+/// Whether @p stored was inventoried later than @p seen was: nothing is taken from @p seen then.
+bool isOlder(const Asset &stored, const Asset &seen);
+
 /// @p stored with what @p seen knows better: a field that says nothing takes nothing away. What
 /// the user may have written is kept where the machine cannot know it (tag, user's notes…).
 Asset merged(const Asset &stored, const Asset &seen, bool knowsKind);

@@ -67,6 +67,14 @@ Result<> LoadGenerator::addClients()
         Unit::begin(m_connection, {QStringLiteral("Load"), QStringLiteral("Vigie"), m_load.until});
     if (!unit)
         return unit.error();
+    const QTimeZone zone("Europe/Paris");
+    const FirstStart office{.providerName = QStringLiteral("Prestataire d’essai"),
+                            .zone = zone,
+                            .officeName = QStringLiteral("Heures ouvrées"),
+                            .alwaysName = QStringLiteral("24/7"),
+                            .today = localTime(m_load.until, zone).day};
+    if (const Result<> done = setUpDefaults(**unit, office); !done)
+        return done; // Without a provider the window would only welcome its user.
     if (const Result<> done = addTechnicians(**unit); !done)
         return done;
     for (int number = 1; number <= m_load.clients; ++number) {

@@ -148,14 +148,34 @@ Result<int> unmake(Unit &unit, const Undoing &undoing, const JournalEntry &entry
     return removed ? Result<int>(version + 1) : removed.error();
 }
 
+/// Of sets of lines the entry tells what differed: the rest is what is stored.
+Result<> fillLines(Connection &connection, const JournalEntry &entry, QVariantMap &values)
+{
+    const TableSpec &spec = specOf(entry.row.table);
+    for (const ColumnSpec &column : spec.columns) {
+        if (column.type != ColumnType::Lines)
+            continue;
+        const auto stored = connection.one<QString>(
+            QStringLiteral("SELECT %1 FROM %2 WHERE id = :id").arg(column.name, spec.name),
+            {{QStringLiteral("id"), entry.row.id}}, [](const Fields &fields) { return fields.text(0); });
+        if (!stored)
+            return stored.error();
+        values[column.name] = linesBefore(*stored, entry.before->value(column.name).toString(),
+                                          entry.after->value(column.name).toString());
+    }
+    return {};
+}
+
 /// Writes what was before @p entry over version @p version; returns the new version.
 Result<int> restore(Unit &unit, const Undoing &undoing, const JournalEntry &entry, int version)
 {
     if (!entry.before)
         return unmake(unit, undoing, entry, version);
     QVariantMap values = valuesFrom(*entry.before, specOf(entry.row.table));
-    if (entry.after)
-        return unit.update(entry.row, version, values);
+    if (entry.after) {
+        const Result<> whole = fillLines(unit.connection(), entry, values);
+        return whole ? unit.update(entry.row, version, values) : whole.error();
+    }
     values.insert(QStringLiteral("id"), entry.row.id);
     values.insert(QStringLiteral("version"), version + 1);
     const Result<qint64> id = unit.insert(entry.row.table, values);

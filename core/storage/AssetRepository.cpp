@@ -10,7 +10,8 @@ const QString kColumns = QStringLiteral(
     "id, version, client_id, site_id, kind, name, tag, maker, model, serial, uuid, device_id, mac_addresses, "
     "ip_addresses, os_name, os_version, cpu, ram_mib, user_name, location, remote_access, vault_entry, "
     "purchased_on, supplier, price_cents, warranty_until_on, life_cycle, in_service_on, retired_on, "
-    "criticality, inventoried_at, notes");
+    "criticality, inventoried_at, notes, os_build, os_installed_on, booted_at, update_state, "
+    "updates_read_on, disposed_on, agent");
 
 QStringList toList(const QString &text)
 {
@@ -51,6 +52,13 @@ Asset toAsset(const Fields &fields)
     asset.criticality = fields.choice<Criticality>(29);
     asset.inventoriedAt = fields.maybeInstant(30);
     asset.notes = fields.text(31);
+    asset.osBuild = fields.text(32);
+    asset.osInstalledOn = fields.maybeDay(33);
+    asset.bootedAt = fields.maybeInstant(34);
+    asset.updateState = fields.choice<UpdateState>(35);
+    asset.updatesReadOn = fields.maybeDay(36);
+    asset.disposedOn = fields.maybeDay(37);
+    asset.agent = fields.text(38);
     asset.version = fields.number(1);
     return asset;
 }
@@ -95,6 +103,13 @@ QVariantMap valuesOf(const Asset &asset)
             {QStringLiteral("criticality"), number(asset.criticality)},
             {QStringLiteral("inventoried_at"), orNull(asset.inventoriedAt)},
             {QStringLiteral("notes"), asset.notes},
+            {QStringLiteral("os_build"), asset.osBuild},
+            {QStringLiteral("os_installed_on"), orNull(asset.osInstalledOn)},
+            {QStringLiteral("booted_at"), orNull(asset.bootedAt)},
+            {QStringLiteral("update_state"), number(asset.updateState)},
+            {QStringLiteral("updates_read_on"), orNull(asset.updatesReadOn)},
+            {QStringLiteral("disposed_on"), orNull(asset.disposedOn)},
+            {QStringLiteral("agent"), asset.agent},
             {QStringLiteral("search_text"), searchTextOf(asset)}};
 }
 

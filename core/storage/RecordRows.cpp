@@ -31,6 +31,8 @@ QList<Part> partsOf(Table table)
         return {{Table::CalendarVersion, QStringLiteral("calendar_id")}};
     case Table::CalendarVersion:
         return {{Table::CalendarException, QStringLiteral("calendar_version_id")}};
+    case Table::Asset:
+        return {{Table::AssetPart, QStringLiteral("asset_id")}};
     case Table::Intervention:
         return {{Table::InterventionAsset, intervention},
                 {Table::InterventionEvent, intervention},

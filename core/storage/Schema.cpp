@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Schema.h"
 
+#include "core/domain/asset/AssetParts.h"
+
 #include <QDate>
 #include <QHash>
 #include <algorithm>
@@ -132,7 +134,14 @@ QHash<Table, TableSpec> makeSpecs()
                       {QStringLiteral("criticality"), Integer, true},
                       {QStringLiteral("inventoried_at"), Integer, true},
                       {QStringLiteral("notes"), Text},
-                      {QStringLiteral("search_text"), Text, true}}}},
+                      {QStringLiteral("search_text"), Text, true},
+                      {QStringLiteral("os_build"), Text},
+                      {QStringLiteral("os_installed_on"), Day},
+                      {QStringLiteral("booted_at"), Integer},
+                      {QStringLiteral("update_state"), Integer},
+                      {QStringLiteral("updates_read_on"), Day},
+                      {QStringLiteral("disposed_on"), Day},
+                      {QStringLiteral("agent"), Text}}}},
         {Table::Calendar,
          {.name = QStringLiteral("coverage_calendar"),
           .searched = false,
@@ -328,6 +337,12 @@ QHash<Table, TableSpec> makeSpecs()
                       {QStringLiteral("name"), Text},
                       {QStringLiteral("sort_key"), Text, true},
                       {QStringLiteral("definition"), Text}}}},
+        {Table::AssetPart,
+         {.name = QStringLiteral("asset_part"),
+          .searched = false,
+          .columns = {{QStringLiteral("asset_id"), Integer},
+                      {QStringLiteral("kind"), Integer},
+                      {QStringLiteral("lines"), Lines}}}},
     };
 }
 
@@ -380,6 +395,7 @@ QJsonValue toJson(const QVariant &value, ColumnType type)
     case ColumnType::Day:
         return value.toDate().toString(Qt::ISODate);
     case ColumnType::Text:
+    case ColumnType::Lines:
         break;
     }
     return value.toString();
@@ -397,9 +413,27 @@ QVariant fromJson(const QJsonValue &json, ColumnType type)
     case ColumnType::Day:
         return QDate::fromString(json.toString(), Qt::ISODate);
     case ColumnType::Text:
+    case ColumnType::Lines:
         break;
     }
     return json.toString();
+}
+
+void abridge(const TableSpec &spec, QJsonObject &before, QJsonObject &after)
+{
+    for (const ColumnSpec &column : spec.columns) {
+        if (column.type != ColumnType::Lines)
+            continue;
+        const QString gone = before.value(column.name).toString();
+        const QString come = after.value(column.name).toString();
+        before.insert(column.name, linesWithout(gone, come));
+        after.insert(column.name, linesWithout(come, gone));
+    }
+}
+
+QString linesBefore(const QString &stored, const QString &before, const QString &after)
+{
+    return sortedLines(linesWithout(stored, after) + QLatin1Char('\n') + before);
 }
 
 } // namespace core

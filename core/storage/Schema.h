@@ -2,14 +2,20 @@
 #pragma once
 #include "core/base/RowRef.h"
 
-#include <QJsonValue>
+#include <QJsonObject>
 #include <QStringList>
 #include <QVariant>
 #include <optional>
 
 namespace core {
 
-enum class ColumnType { Integer, Text, Boolean, Day };
+enum class ColumnType {
+    Integer,
+    Text,
+    Boolean,
+    Day,
+    Lines ///< A set of lines, sorted; of a change the journal keeps those that went and those that came.
+};
 
 struct ColumnSpec
 {
@@ -32,6 +38,11 @@ const TableSpec &specOf(Table table);
 /// Absent: not a table users change.
 std::optional<Table> tableNamed(const QString &name);
 QList<Table> allTables();
+
+/// Makes the Lines columns of a change, @p before and @p after, say only what differs.
+void abridge(const TableSpec &spec, QJsonObject &before, QJsonObject &after);
+/// The lines that stood before the change from @p before to @p after, as abridged, led to @p stored.
+QString linesBefore(const QString &stored, const QString &before, const QString &after);
 
 /// A column's value as the journal keeps it, and back; the same on both engines.
 QJsonValue toJson(const QVariant &value, ColumnType type);

@@ -2,6 +2,7 @@
 #include "core/storage/Unit.h"
 
 #include "core/base/Text.h"
+#include "core/domain/asset/AssetParts.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Search.h"
 
@@ -34,12 +35,16 @@ std::optional<QString> toText(const std::optional<QJsonObject> &json)
     return QString::fromUtf8(QJsonDocument(*json).toJson(QJsonDocument::Compact));
 }
 
-/// The one entrance of texts to the database: see cleaned().
-QVariantMap cleanedTexts(QVariantMap values)
+/// The one entrance of texts to the database: see cleaned(). Sets of lines enter sorted.
+QVariantMap cleanedTexts(const TableSpec &spec, QVariantMap values)
 {
     for (QVariant &value : values) {
         if (value.typeId() == QMetaType::QString)
             value = cleaned(value.toString());
+    }
+    for (const ColumnSpec &column : spec.columns) {
+        if (column.type == ColumnType::Lines && values.contains(column.name))
+            values[column.name] = sortedLines(values.value(column.name).toString());
     }
     return values;
 }
@@ -73,9 +78,9 @@ Result<std::unique_ptr<Unit>> Unit::begin(Connection &connection, const Action &
 
 Result<qint64> Unit::insert(Table table, const QVariantMap &given)
 {
-    const QVariantMap values = cleanedTexts(given);
-    const QStringList names = values.keys();
     const TableSpec &spec = specOf(table);
+    const QVariantMap values = cleanedTexts(spec, given);
+    const QStringList names = values.keys();
     Q_ASSERT(std::all_of(spec.columns.cbegin(), spec.columns.cend(),
                          [&values](const ColumnSpec &column) { return values.contains(column.name); }));
     auto id = m_connection.one<qint64>(
@@ -93,8 +98,9 @@ Result<qint64> Unit::insert(Table table, const QVariantMap &given)
 
 Result<int> Unit::update(RowRef row, int version, const QVariantMap &given)
 {
-    const QVariantMap values = cleanedTexts(given);
-    const auto before = readAt(row, version);
+    const TableSpec &spec = specOf(row.table);
+    const QVariantMap values = cleanedTexts(spec, given);
+    auto before = readAt(row, version);
     if (!before)
         return before.error();
     QStringList sets{QStringLiteral("version = version + 1")};
@@ -105,13 +111,14 @@ Result<int> Unit::update(RowRef row, int version, const QVariantMap &given)
     params.insert(QStringLiteral("row_version"), version);
     const auto written =
         m_connection.execute(QStringLiteral("UPDATE %1 SET %2 WHERE id = :row_id AND version = :row_version")
-                                 .arg(specOf(row.table).name, sets.join(QStringLiteral(", "))),
+                                 .arg(spec.name, sets.join(QStringLiteral(", "))),
                              params);
     if (!written)
         return written.error();
     if (*written != 1)
         return refuse(conflict(row));
-    const QJsonObject after = merged(*before, specOf(row.table), values, version + 1);
+    QJsonObject after = merged(*before, spec, values, version + 1);
+    abridge(spec, before.value(), after);
     const Result<> done = record({.row = row, .version = version + 1, .before = *before, .after = after});
     if (!done)
         return done.error();

@@ -5,6 +5,7 @@
 #include "core/services/ClientService.h"
 #include "core/services/Derivation.h"
 #include "core/services/UndoService.h"
+#include "core/storage/AssetPartRepository.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionRepository.h"
@@ -34,7 +35,8 @@ const QByteArray kMore =
 const QByteArray kLaptop = R"({"deviceid":"pc1-2026-01-01","itemtype":"Computer","content":{
     "hardware":{"name":"pc1","uuid":"4c4c4544-0034-3010-8048-b6c04f503732","memory":7800,"chassis_type":"Laptop"},
     "bios":{"ssn":"640HP72","smanufacturer":"Dell Inc.","smodel":"XPS 13"},
-    "networks":[{"mac":"00:E0:4C:68:01:DB","ipaddress":"192.168.1.142"}],"softwares":[{"name":"x"}]}})";
+    "networks":[{"mac":"00:E0:4C:68:01:DB","ipaddress":"192.168.1.142"}],"softwares":[{"name":"x"}],
+    "sensors":[{"name":"s"}]}})";
 const QByteArray kPartial = R"({"deviceid":"pc1-2026-01-01","partial":true,"content":{
     "hardware":{"name":"pc1","uuid":"4C4C4544-0034-3010-8048-B6C04F503732","memory":16000}}})";
 
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void isUndoneAsOne();
     void previewWritesNothing();
     void completesMachines();
+    void secretsNeverReachTheFile_data();
+    void secretsNeverReachTheFile();
     void neverMergesAcrossClients();
     void takesWhatIsReadableFromAFolder();
     void refuses_data();
@@ -202,7 +206,7 @@ void TestImport::completesMachines()
     QVERIFY2(first, qPrintable(whyNot(first)));
     QCOMPARE(first->machines, (ImportCounts{.created = 1}));
     QCOMPARE(first->notes.constFirst().reason.plain(),
-             QStringLiteral("These parts of the inventories have no place in Vigie yet: softwares."));
+             QStringLiteral("These parts of the inventories have no place in Vigie yet: sensors."));
     QCOMPARE(run({laptop}, QStringLiteral("Parc SA"), {})->machines, (ImportCounts{.unchanged = 1}));
     QCOMPARE(run({partial}, QStringLiteral("Parc SA"), {})->machines, (ImportCounts{.updated = 1}));
     const auto client = clientNamed(*m_connection, QStringLiteral("Parc SA"));
@@ -211,6 +215,42 @@ void TestImport::completesMachines()
     QCOMPARE(machine.serial, QStringLiteral("640HP72"));
     QCOMPARE(machine.macAddresses, QStringList{QStringLiteral("00:e0:4c:68:01:db")});
     QCOMPARE(machine.kind, AssetKind::Laptop);
+    const auto parts = AssetPartRepository(*m_connection).of(machine.id);
+    QVERIFY(parts);
+    QCOMPARE(parts->lines(PartKind::Software), QStringLiteral("x"));
+}
+
+/// Neither product keys nor what processes were started with: the bytes of the file are searched.
+void TestImport::secretsNeverReachTheFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::newRow("JSON") << QStringLiteral("pc.json") << QByteArray(R"({"deviceid":"pc9","content":{
+        "hardware":{"name":"pc9","winprodkey":"S3CRET-KEY","winprodid":"S3CRET-ID"},
+        "envs":[{"key":"TOKEN","val":"S3CRET-ENV"}],"processes":[{"cmd":"mysql -pS3CRET-CMD"}],
+        "licenseinfos":[{"name":"Office","key":"S3CRET-LICENCE","productid":"S3CRET-PRODUCT"}],
+        "softwares":[{"name":"Office","uninstall_string":"x /key=S3CRET-UNINSTALL"}]}})");
+    QTest::newRow("XML") << QStringLiteral("pc.xml") << QByteArray(R"(<REQUEST><DEVICEID>pc9</DEVICEID>
+        <QUERY>INVENTORY</QUERY><CONTENT><HARDWARE><NAME>pc9</NAME><WINPRODKEY>S3CRET-KEY</WINPRODKEY></HARDWARE>
+        <ENVS><KEY>TOKEN</KEY><VAL>S3CRET-ENV</VAL></ENVS><PROCESSES><CMD>mysql -pS3CRET-CMD</CMD></PROCESSES>
+        <LICENSEINFOS><KEY>S3CRET-LICENCE</KEY></LICENSEINFOS><SOFTWARES><NAME>Office</NAME></SOFTWARES>
+        </CONTENT></REQUEST>)");
+}
+
+void TestImport::secretsNeverReachTheFile()
+{
+    if (m_connection->dialect() != Dialect::Sqlite)
+        QSKIP("the file of SQLite is searched; what is written is the same on both engines");
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, contents);
+    QVERIFY(run({file(name, contents)}));
+    const QString path = m_connection->params().databaseName;
+    m_connection.reset();
+    QFile database(path);
+    QVERIFY(database.open(QIODevice::ReadOnly));
+    const QByteArray bytes = database.readAll();
+    QVERIFY(bytes.contains("Office")); // Or the search would prove nothing.
+    QVERIFY(!bytes.contains("S3CRET"));
 }
 
 void TestImport::neverMergesAcrossClients()

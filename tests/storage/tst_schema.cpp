@@ -43,6 +43,7 @@ QString plainType(ColumnType type)
     case ColumnType::Day:
         return QStringLiteral("day");
     case ColumnType::Text:
+    case ColumnType::Lines:
         break;
     }
     return QStringLiteral("text");
@@ -128,7 +129,7 @@ void TestSchema::theCodeKnowsEveryColumn_data()
         QTest::newRow(qPrintable(specOf(table).name)) << table;
 }
 
-/// Up to `version` a table is what users change; derived columns come after it.
+/// A table is what users change, then what is derived; `version` stands where the first migration put it.
 void TestSchema::theCodeKnowsEveryColumn()
 {
     QFETCH(const Table, table);
@@ -136,8 +137,9 @@ void TestSchema::theCodeKnowsEveryColumn()
     Columns expected{{QStringLiteral("id"), QStringLiteral("integer")}};
     for (const ColumnSpec &column : spec.columns)
         expected << QPair<QString, QString>(column.name, plainType(column.type));
-    expected << QPair<QString, QString>(QStringLiteral("version"), QStringLiteral("integer"));
-    QCOMPARE(described(columnsOf(*m_connection, spec.name).mid(0, expected.size())), described(expected));
+    Columns stored = columnsOf(*m_connection, spec.name);
+    QCOMPARE(stored.removeIf([](const auto &column) { return column.first == QLatin1String("version"); }), 1);
+    QCOMPARE(described(stored.mid(0, expected.size())), described(expected));
     QCOMPARE(spec.searched, spec.columnNames().contains(QLatin1String("search_text")));
 }
 

@@ -16,6 +16,7 @@ inline QVariantMap rowOf(core::Table table, const QVariantMap &given)
             value = column.name.endsWith(QLatin1String("_id")) ? QVariant() : QVariant(1);
             break;
         case core::ColumnType::Text:
+        case core::ColumnType::Lines:
             value = QStringLiteral("");
             break;
         case core::ColumnType::Boolean:

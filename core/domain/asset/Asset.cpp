@@ -14,6 +14,10 @@ Result<> checked(const Asset &asset)
         return invalid(
             {QT_TRANSLATE_NOOP("Sentence", "A machine cannot be retired before it entered service.")},
             QStringLiteral("retiredOn"));
+    if (asset.retiredOn && asset.disposedOn && *asset.disposedOn < *asset.retiredOn)
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "A machine cannot be disposed of before it was retired.")},
+            QStringLiteral("disposedOn"));
     return {};
 }
 

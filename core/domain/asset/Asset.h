@@ -30,6 +30,8 @@ enum class AssetKind {
 
 enum class LifeCycle { InStock, InService, UnderRepair, Retired, Disposed };
 enum class Criticality { Low, Normal, High, Vital };
+/// Whether the system's updates are installed, as somebody found on Asset::updatesReadOn.
+enum class UpdateState { Unknown, Compliant, Late };
 
 /// A machine or service of a client's parc (product/inventory.md).
 struct Asset
@@ -49,6 +51,11 @@ struct Asset
     QStringList ipAddresses = {};
     QString osName = {};
     QString osVersion = {};
+    QString osBuild = {}; ///< Service pack, build or kernel.
+    std::optional<QDate> osInstalledOn = {};
+    std::optional<Instant> bootedAt = {};
+    UpdateState updateState = UpdateState::Unknown;
+    std::optional<QDate> updatesReadOn = {};
     QString cpu = {};
     std::optional<qint64> ramMib = {};
     QString userName = {};
@@ -62,8 +69,10 @@ struct Asset
     LifeCycle lifeCycle = LifeCycle::InService;
     std::optional<QDate> inServiceOn = {};
     std::optional<QDate> retiredOn = {};
+    std::optional<QDate> disposedOn = {};
     Criticality criticality = Criticality::Normal;
     std::optional<Instant> inventoriedAt = {};
+    QString agent = {}; ///< Which inventory agent said so.
     QString notes = {};
     int version = 0;
     friend bool operator==(const Asset &, const Asset &) = default;

@@ -53,6 +53,12 @@ private Q_SLOTS:
     void kinds_data();
     void kinds();
     void dropsImpossibleValues();
+    void virtualCards();
+    void parts_data();
+    void parts();
+    void impossibleValuesAreNotToldWithoutEnd();
+    void mergedParts_data();
+    void mergedParts();
     void neverReadsSecrets();
     void sameMachine_data();
     void sameMachine();
@@ -131,8 +137,9 @@ void TestInventoryImport::dropsImpossibleValues()
             "bios":{"ssn":"0","msn":"To Be Filled By O.E.M."},
             "operatingsystem":{"full_name":"Debian GNU/Linux 5.0 \\n \\l","boot_time":"2019-54-17 10:54:37"},
             "accesslog":{"logdate":"2022-21-09"},
-            "networks":[{"mac":"00:00:00:00:00:00","ipaddress":"127.0.0.1"},
-                        {"mac":"52:54:00:fa:20:0e","virtualdev":true,"ipaddress":"192.168.122.1"}]}})");
+            "drives":[{"letter":"Z:","total":2048,"free":70332},{"letter":"Y:","total":"-1"}],
+            "softwares":[{"name":"a","install_date":"2022-21-09"},{"name":"b","install_date":"2022-21-09"}],
+            "networks":[{"mac":"00:00:00:00:00:00","ipaddress":"127.0.0.1"},{"mac":"d5:c9:gh:81:cf:80"}]}})");
     QVERIFY(record.seen.serial.isEmpty() && record.seen.uuid.isEmpty());
     QVERIFY(!record.seen.ramMib && !record.seen.inventoriedAt);
     QVERIFY(record.seen.macAddresses.isEmpty() && record.seen.ipAddresses.isEmpty());
@@ -141,18 +148,140 @@ void TestInventoryImport::dropsImpossibleValues()
     for (const ImportNote &note : record.notes)
         notes << note.reason.plain();
     QCOMPARE(notes,
-             QStringList({QStringLiteral("“-5” is an impossible value of memory: it is dropped."),
-                          QStringLiteral("“2019-54-17 10:54:37” is an impossible value of boot_time: it is "
-                                         "dropped."),
-                          QStringLiteral("“2022-21-09” is an impossible value of logdate: it is dropped.")}));
+             QStringList({QStringLiteral("Memory: “-5” is impossible and left out."),
+                          QStringLiteral("Last start: “2019-54-17 10:54:37” is impossible and left out."),
+                          QStringLiteral("Date of the inventory: “2022-21-09” is impossible and left out."),
+                          QStringLiteral("MAC address: “d5:c9:gh:81:cf:80” is impossible and left out."),
+                          QStringLiteral("Date: “2022-21-09” is impossible and left out."),
+                          QStringLiteral("Free space: “70332” is impossible and left out."),
+                          QStringLiteral("Size: “-1” is impossible and left out.")}));
+    QCOMPARE(record.parts.items(PartKind::Remark).size(), notes.size());
+    QCOMPARE(record.parts.lines(PartKind::Volume), QStringLiteral("Y:\nZ:\t\t\t\t2048"));
+}
+
+/// A virtual machine has none but virtual cards; on others they say nothing about the machine.
+void TestInventoryImport::virtualCards()
+{
+    const QByteArray card = R"({"mac":"52:54:00:fa:20:0e","virtualdev":true,"ipaddress":"192.168.122.1"})";
+    const QByteArray real = R"({"mac":"00:e0:4c:68:01:db","virtualdev":"0","ipaddress":"192.168.1.20"})";
+    const InventoryRecord alone = recordOf(inventory("\"networks\":[" + card + "]"));
+    QCOMPARE(alone.seen.macAddresses, QStringList{QStringLiteral("52:54:00:fa:20:0e")});
+    QCOMPARE(alone.seen.ipAddresses, QStringList{QStringLiteral("192.168.122.1")});
+    const InventoryRecord beside = recordOf(inventory("\"networks\":[" + card + ',' + real + "]"));
+    QCOMPARE(beside.seen.macAddresses, QStringList{QStringLiteral("00:e0:4c:68:01:db")});
+    QCOMPARE(beside.parts.items(PartKind::NetworkCard).size(), 2);
+}
+
+void TestInventoryImport::parts_data()
+{
+    QTest::addColumn<PartKind>("kind");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<QString>("expected"); ///< Fields with | between them, items with ;.
+    using enum PartKind;
+    QTest::newRow("processor") << Processor
+                               << QByteArray(
+                                      R"("cpus":[{"name":"i5  6200U","core":2,"thread":"4","speed":2300}])")
+                               << QStringLiteral("i5 6200U|2|4|2300");
+    QTest::newRow("memory and an empty slot")
+        << Memory
+        << QByteArray(R"("memories":[{"caption":"DIMM 1","capacity":"4096","type":"DDR4","serialnumber":"12"},
+                                     {"caption":"DIMM 2"}])")
+        << QStringLiteral("DIMM 1|12|4096|DDR4;DIMM 2");
+    QTest::newRow("disk, in the maker's megabytes")
+        << Disk
+        << QByteArray(R"("storages":[{"model":"PM951","disksize":256060,"serial":"S29","name":"nvme0"}])")
+        << QStringLiteral("PM951|S29|256060");
+    QTest::newRow("volumes of Windows")
+        << Volume
+        << QByteArray(R"("drives":[{"letter":"C:","type":"Local Disk","volumn":"Systeme","label":"Systeme",
+                          "total":"115123","free":"71954","filesystem":"NTFS"}])")
+        << QStringLiteral("C:||Systeme|NTFS|115123|71954||Local Disk");
+    QTest::newRow("volumes of Unix, encrypted")
+        << Volume
+        << QByteArray(R"("drives":[{"type":"/","volumn":"/dev/mapper/xps-root","total":40189,"free":11683,
+                          "filesystem":"ext4","encrypt_name":"LUKS1","encrypt_status":"Yes"}])")
+        << QStringLiteral("/|/dev/mapper/xps-root||ext4|40189|11683|LUKS1");
+    QTest::newRow("volumes of a phone: no name")
+        << Volume << QByteArray(R"("drives":[{"total":3471,"free":23}])") << QStringLiteral("||||3471|23");
+    QTest::newRow("programs, each once; a date of 2008")
+        << Software
+        << QByteArray(R"("softwares":[{"name":"7-Zip","version":"23.01"},{"name":"7-Zip","version":"23.01"},
+                          {"guid":"{A1}","installdate":"31/12/2008","publisher":"X"}])")
+        << QStringLiteral("7-Zip||23.01;{A1}|X||2008-12-31");
+    QTest::newRow("antivirus") << Antivirus
+                               << QByteArray(
+                                      R"("antivirus":[{"name":"Defender","enabled":"1","uptodate":false}])")
+                               << QStringLiteral("Defender|1|0");
+    QTest::newRow("one card, two addresses")
+        << NetworkCard
+        << QByteArray(
+               R"("networks":[{"description":"eth0","mac":"00-E0-4C-68-01-DB","ipaddress":"192.168.1.2"},
+                          {"description":"eth0","macaddr":"00:E0:4C:68:01:DB","ipaddress6":"fe80::1"}])")
+        << QStringLiteral("eth0|00:e0:4c:68:01:db|192.168.1.2;eth0|00:e0:4c:68:01:db|fe80::1");
+    QTest::newRow("toner, as text where it is no number")
+        << Consumable << QByteArray(R"("cartridges":[{"tonerblack":"71","wastetoner":"0g"}])")
+        << QStringLiteral("tonerblack|71;wastetoner|0g");
+    QTest::newRow("counters, in an object")
+        << Counter << QByteArray(R"("pagecounters":{"total":1802})") << QStringLiteral("total|1802");
+}
+
+void TestInventoryImport::parts()
+{
+    QFETCH(const PartKind, kind);
+    QFETCH(const QByteArray, contents);
+    QString lines = recordOf(inventory(contents)).parts.lines(kind);
+    lines.replace(QLatin1Char('\t'), QLatin1Char('|')).replace(QLatin1Char('\n'), QLatin1Char(';'));
+    QTEST(lines, "expected");
+}
+
+void TestInventoryImport::impossibleValuesAreNotToldWithoutEnd()
+{
+    QByteArrayList programs;
+    for (int i = 0; i < 3000; ++i)
+        programs << QByteArrayLiteral("{\"name\":\"p\",\"installdate\":\"x") + QByteArray::number(i) + "\"}";
+    const InventoryRecord record = recordOf(inventory("\"softwares\":[" + programs.join(',') + "]"));
+    QCOMPARE(record.notes.size(), 101);
+    QCOMPARE(record.notes.constLast().reason.plain(),
+             QStringLiteral("Other values are impossible as well and left out."));
+}
+
+void TestInventoryImport::mergedParts_data()
+{
+    QTest::addColumn<QString>("stored");
+    QTest::addColumn<QString>("seen");
+    QTest::addColumn<bool>("isPartial");
+    QTest::addColumn<QString>("expected");
+    const QString none;
+    QTest::newRow("first time") << none << QStringLiteral("b\na") << false << QStringLiteral("a\nb");
+    QTest::newRow("replaced") << QStringLiteral("a\nb") << QStringLiteral("c") << false
+                              << QStringLiteral("c");
+    QTest::newRow("not told: kept") << QStringLiteral("a\nb") << none << false << QStringLiteral("a\nb");
+    QTest::newRow("partial adds") << QStringLiteral("a\nb") << QStringLiteral("c") << true
+                                  << QStringLiteral("a\nb\nc");
+    QTest::newRow("partial: a newer version in place of the older")
+        << QStringLiteral("gitg\tFedora\t3.32\nvim\tFedora\t8") << QStringLiteral("gitg\tFedora\t3.33")
+        << true << QStringLiteral("gitg\tFedora\t3.33\nvim\tFedora\t8");
+}
+
+void TestInventoryImport::mergedParts()
+{
+    QFETCH(const QString, stored);
+    QFETCH(const QString, seen);
+    QFETCH(const bool, isPartial);
+    AssetParts before;
+    AssetParts told;
+    before.setLines(PartKind::Software, stored);
+    told.setLines(PartKind::Software, seen);
+    QTEST(merged(before, told, isPartial).lines(PartKind::Software), "expected");
 }
 
 void TestInventoryImport::neverReadsSecrets()
 {
     const InventoryRecord record = recordOf(
         inventory(R"("envs":[{"key":"PASSWORD","val":"s3cret"}],"processes":[{"cmd":"x --key s3cret"}],
-                              "licenseinfos":[{"key":"s3cret"}],"batteries":[{"name":"b"}])"));
-    QCOMPARE(record.partsLeftOut, QStringList{QStringLiteral("batteries")});
+                              "licenseinfos":[{"key":"s3cret"}],"sensors":[{"name":"b"}])"));
+    QCOMPARE(record.partsLeftOut, QStringList{QStringLiteral("sensors")});
+    QVERIFY(record.parts.isEmpty());
 }
 
 void TestInventoryImport::sameMachine_data()
@@ -236,8 +365,11 @@ void TestInventoryImport::realFiles()
              5); // Two computers with their partial files, a switch, a phone, a printer.
     QMap<QString, Asset> machines;
     QList<Asset> stored;
-    for (const PlannedMachine &machine : plan.machines) {
+    QMap<QString, AssetParts> parts;
+    for (PlannedMachine &machine : plan.machines) {
         QCOMPARE(machine.action, PlannedMachine::Action::Create);
+        planParts(machine, {});
+        parts.insert(machine.asset.name, machine.parts);
         machines.insert(machine.asset.name, machine.asset);
         stored << machine.asset;
         stored.last().id = AssetId(stored.size());
@@ -252,13 +384,25 @@ void TestInventoryImport::realFiles()
              QStringList({QStringLiteral("00:e0:4c:68:01:db"), QStringLiteral("44:85:00:2b:90:bc")}));
     QCOMPARE(laptop.inventoriedAt,
              std::optional(instantOf(QDate(2020, 6, 12), 14 * 3600 + 19 * 60 + 54, paris())));
+    const AssetParts &listed = parts[QStringLiteral("glpixps")];
+    QVERIFY(listed.lines(PartKind::Software).contains(QStringLiteral("gitg\tFedora Project\t3.33.0-1.fc31")));
+    QVERIFY(!listed.lines(PartKind::Software).contains(QStringLiteral("3.32.1-1.fc31")));
+    QCOMPARE(listed.items(PartKind::Volume).size(), 6);
+    QVERIFY(listed.lines(PartKind::Volume).contains(QStringLiteral("\t40189\t11883\tLUKS1")));
+    QVERIFY(listed.lines(PartKind::Battery).endsWith(QStringLiteral("57570\t40570")));
+    QCOMPARE(parts[QStringLiteral("HP-2530-48G")].items(PartKind::Port).size(), 61);
+    QCOMPARE(parts[QStringLiteral("NPIF2BE10")].lines(PartKind::Consumable),
+             QStringLiteral("tonerblack\t71"));
+    QCOMPARE(parts[QStringLiteral("COMP1")].items(PartKind::VirtualMachine).size(), 6);
     QCOMPARE(machines[QStringLiteral("HP-2530-48G")].kind, AssetKind::Network);
     QCOMPARE(machines[QStringLiteral("NPIF2BE10")].kind, AssetKind::Printer);
     QCOMPARE(machines[QStringLiteral("Mi9TPro-TéléphoneM")].kind, AssetKind::Phone);
 
     plan = planOf(files, stored, ClientId(1));
-    for (const PlannedMachine &machine : plan.machines)
-        QCOMPARE(machine.action, PlannedMachine::Action::Keep);
+    for (PlannedMachine &again : plan.machines) {
+        planParts(again, parts.value(again.asset.name));
+        QCOMPARE(again.action, PlannedMachine::Action::Keep);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestInventoryImport)
