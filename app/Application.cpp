@@ -12,6 +12,7 @@
 #include "app/search.h"
 #include "app/settings.h"
 #include "app/today.h"
+#include "core/services/AssetMeaning.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
 #include "core/storage/PeopleRepository.h"
@@ -47,6 +48,7 @@ core::Result<std::unique_ptr<Application>> Application::start(const core::Connec
     application->addPages();
     application->joinUndo();
     application->checkJournal({});
+    application->refreshFindings();
     return application;
 }
 
@@ -158,6 +160,15 @@ void Application::joinUndo()
                 else
                     window.showError(done.error());
             });
+    });
+}
+
+/// A newer Vigie knows other ends of support than the one that last wrote this file.
+void Application::refreshFindings()
+{
+    m_threads.slow.run(core::areFindingsStale).then(m_window.get(), [this](const core::Result<bool> &stale) {
+        if (stale && *stale)
+            m_operations.run(QStringLiteral("Derive findings"), core::deriveAllFindings);
     });
 }
 

@@ -44,6 +44,7 @@ private:
     void finishThreads();
     void joinUndo();
     /// Beside everything else: nobody waits for it.
+    void refreshFindings();
     void checkJournal(const core::Journal::Followed &from);
 
     QSettings &m_settings;

@@ -7,8 +7,11 @@
 #include "app/saving.h"
 #include "core/services/AssetService.h"
 #include "core/services/SavedViewService.h"
+#include "core/storage/AssetPartRepository.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
+#include "core/storage/ContractRepository.h"
+#include "core/storage/FindingRepository.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/SavedViewRepository.h"
 #include "ui/pages/asset/AssetsPage.h"
@@ -25,11 +28,27 @@ QString translated(const char *text)
     return QCoreApplication::translate("Pages", text);
 }
 
-core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::AssetId id)
+/// The contracts that @p asset falls under on @p day.
+QList<core::Contract> covering(const QList<core::ContractBook> &books, const core::Asset &asset, QDate day)
+{
+    const QList<core::ContractId> fitting =
+        core::fittingContracts(books, {{asset.id}, {asset.kind}, asset.site, day});
+    QList<core::Contract> contracts;
+    for (const core::ContractBook &book : books) {
+        if (fitting.contains(book.contract.id))
+            contracts << book.contract;
+    }
+    return contracts;
+}
+
+core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::AssetId id, QDate day)
 {
     const auto asset = core::AssetRepository(connection).find(id);
     if (!asset)
         return asset.error();
+    const auto parts = core::AssetPartRepository(connection).of(id);
+    if (!parts)
+        return parts.error();
     const core::ClientRepository clients(connection);
     const auto client = clients.find(asset->client);
     if (!client)
@@ -44,8 +63,19 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
         core::InterventionRepository(connection).page(wanted, {}, ui::kInterventionsShown);
     if (!interventions)
         return interventions.error();
-    return ui::AssetRecord{
-        .asset = *asset, .clientName = client->name, .sites = *sites, .interventions = interventions->rows};
+    const auto findings = core::FindingRepository(connection).of(id);
+    if (!findings)
+        return findings.error();
+    const auto books = core::ContractRepository(connection).booksOf(asset->client);
+    if (!books)
+        return books.error();
+    return ui::AssetRecord{.asset = *asset,
+                           .parts = *parts,
+                           .findings = *findings,
+                           .contracts = covering(*books, *asset, day),
+                           .clientName = client->name,
+                           .sites = *sites,
+                           .interventions = interventions->rows};
 }
 
 ui::AssetList::Source listOf(const Context &context)
@@ -74,8 +104,10 @@ ui::AssetsPage::Source sourceOf(const Context &context)
 {
     ui::AssetsPage::Source source;
     source.list = listOf(context);
-    source.record = [&list = context.list](core::AssetId id) {
-        return list.run([id](core::Connection &connection) { return readRecord(connection, id); });
+    source.record = [context](core::AssetId id) {
+        const QDate day = core::localTime(context.clock(), context.zone).day;
+        return context.list.run(
+            [id, day](core::Connection &connection) { return readRecord(connection, id, day); });
     };
     source.clients = [&list = context.list] {
         return list.run(

@@ -29,7 +29,8 @@ enum class Table {
     BreachNote,
     ReportComment,
     SavedView,
-    AssetPart
+    AssetPart,
+    ReferenceTable
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

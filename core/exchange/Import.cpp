@@ -517,11 +517,8 @@ Result<> Import::writeMachines(Unit &unit, const InventoryPlan &plan, ClientId c
             continue;
         Asset asset = machine.asset;
         asset.client = client;
-        const auto saved = save(unit, asset);
-        if (!saved)
+        if (const auto saved = save(unit, asset, machine.parts); !saved)
             return saved.error();
-        if (const Result<> done = AssetPartRepository::write(unit, *saved, machine.parts); !done)
-            return done;
     }
     return {};
 }

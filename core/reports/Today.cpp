@@ -5,6 +5,7 @@
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 #include "core/domain/servicelevel/WorkingTime.h"
+#include "core/reports/UncoveredMachines.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/Select.h"
 
@@ -34,6 +35,7 @@ struct GroupQuery
     QString order;
     Params params;
     std::function<TodayItem(const Fields &)> item;
+    QString groupBy = {}; ///< A line stands for several rows.
 };
 
 class TodayReading
@@ -56,6 +58,10 @@ private:
     GroupQuery waiting() const;
     GroupQuery contracts() const;
     GroupQuery warranties() const;
+    GroupQuery disks() const;
+    GroupQuery antivirus() const;
+    GroupQuery supports() const;
+    Result<> readUncovered();
 
     Connection &m_connection;
     const TodayQuery &m_query;
@@ -68,10 +74,13 @@ Result<Today> TodayReading::read()
 {
     if (const Result<> hours = readHours(); !hours)
         return hours.error();
-    for (const GroupQuery &group : {due(), waiting(), contracts(), warranties()}) {
+    for (const GroupQuery &group :
+         {due(), waiting(), contracts(), disks(), antivirus(), supports(), warranties()}) {
         if (const Result<> read = readGroup(group); !read)
             return read.error();
     }
+    if (const Result<> read = readUncovered(); !read)
+        return read.error();
     const auto open =
         m_connection.one<qint64>(QStringLiteral("SELECT COUNT(*) FROM intervention WHERE is_open = TRUE"), {},
                                  [](const Fields &fields) { return fields.integer(0); });
@@ -139,7 +148,11 @@ Result<> TodayReading::readHours()
 
 Result<> TodayReading::readGroup(const GroupQuery &query)
 {
-    const auto count = m_connection.one<qint64>(QStringLiteral("SELECT COUNT(*)") + query.from, query.params,
+    const QString counted = query.groupBy.isEmpty()
+                                ? QStringLiteral("SELECT COUNT(*)") + query.from
+                                : QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 AS one%1%2) AS lines")
+                                      .arg(query.from, query.groupBy);
+    const auto count = m_connection.one<qint64>(counted, query.params,
                                                 [](const Fields &fields) { return fields.integer(0); });
     if (!count)
         return count.error();
@@ -148,8 +161,8 @@ Result<> TodayReading::readGroup(const GroupQuery &query)
     Params params = query.params;
     params.insert(QStringLiteral("lines"), m_query.limit);
     const auto items = m_connection.all<TodayItem>(QStringLiteral("SELECT ") + query.columns + query.from +
-                                                       QStringLiteral(" ORDER BY ") + query.order +
-                                                       QStringLiteral(" LIMIT :lines"),
+                                                       query.groupBy + QStringLiteral(" ORDER BY ") +
+                                                       query.order + QStringLiteral(" LIMIT :lines"),
                                                    params, [&query](const Fields &fields) {
                                                        TodayItem item = query.item(fields);
                                                        item.reason = query.reason;
@@ -257,13 +270,101 @@ GroupQuery TodayReading::warranties() const
         }};
 }
 
+/// The machines that are looked after.
+const QString kFindings =
+    QStringLiteral(" FROM asset_finding f JOIN asset a ON a.id = f.asset_id JOIN client k "
+                   "ON k.id = a.client_id WHERE a.life_cycle < %1 AND ")
+        .arg(static_cast<int>(LifeCycle::Retired));
+
+GroupQuery TodayReading::disks() const
+{
+    return {.reason = TodayReason::DiskFull,
+            .columns = QStringLiteral("a.id, a.name, k.name, f.subject, f.free_permille"),
+            .from = kFindings + QStringLiteral("f.kind = %1").arg(static_cast<int>(FindingKind::DiskFull)),
+            .order = QStringLiteral("f.free_permille, a.id"),
+            .params = {},
+            .item = [](const Fields &fields) {
+                return TodayItem{.asset = fields.id<AssetId>(0),
+                                 .finding = FindingKind::DiskFull,
+                                 .freePermille = fields.integer(4),
+                                 .title = fields.text(1),
+                                 .clientName = fields.text(2),
+                                 .detail = fields.text(3)};
+            }};
+}
+
+/// A line a client and kind of trouble.
+GroupQuery TodayReading::antivirus() const
+{
+    return {.reason = TodayReason::Antivirus,
+            .columns = QStringLiteral("f.kind, k.id, k.name, COUNT(*), MIN(a.id), MIN(a.name)"),
+            .from =
+                kFindings + QStringLiteral("f.kind >= %1").arg(static_cast<int>(FindingKind::NoAntivirus)),
+            .order = QStringLiteral("COUNT(*) DESC, k.id, f.kind"),
+            .params = {},
+            .item =
+                [](const Fields &fields) {
+                    return TodayItem{.asset = fields.id<AssetId>(4),
+                                     .client = fields.id<ClientId>(1),
+                                     .machines = fields.integer(3),
+                                     .finding = fields.choice<FindingKind>(0),
+                                     .title = fields.text(5),
+                                     .clientName = fields.text(2)};
+                },
+            .groupBy = QStringLiteral(" GROUP BY f.kind, k.id, k.name")};
+}
+
+/// A line a client, product and day: what ends first, what ended long ago after it.
+GroupQuery TodayReading::supports() const
+{
+    return {.reason = TodayReason::SupportEnd,
+            .columns = QStringLiteral(
+                "f.kind, k.id, k.name, COUNT(*), MIN(a.id), MIN(a.name), f.subject, f.ends_on"),
+            .from = kFindings + QStringLiteral("f.kind <= %1 AND f.ends_on <= :last")
+                                    .arg(static_cast<int>(FindingKind::ProgramSupport)),
+            .order = QStringLiteral("f.ends_on DESC, f.kind, k.id"),
+            .params = {{QStringLiteral("last"), m_today.addDays(m_query.supportDays)}},
+            .item =
+                [](const Fields &fields) {
+                    return TodayItem{.asset = fields.id<AssetId>(4),
+                                     .client = fields.id<ClientId>(1),
+                                     .machines = fields.integer(3),
+                                     .finding = fields.choice<FindingKind>(0),
+                                     .title = fields.text(5),
+                                     .clientName = fields.text(2),
+                                     .detail = fields.text(6),
+                                     .day = fields.day(7)};
+                },
+            .groupBy = QStringLiteral(" GROUP BY f.kind, k.id, k.name, f.subject, f.ends_on")};
+}
+
+Result<> TodayReading::readUncovered()
+{
+    const auto uncovered = uncoveredMachines(m_connection, m_today);
+    if (!uncovered)
+        return uncovered.error();
+    TodayGroup group{.reason = TodayReason::Uncovered, .count = uncovered->size()};
+    for (const UncoveredMachines &each : *uncovered) {
+        if (group.items.size() < m_query.limit)
+            group.items << TodayItem{.reason = TodayReason::Uncovered,
+                                     .asset = each.machines.constFirst(),
+                                     .client = each.client,
+                                     .machines = each.machines.size(),
+                                     .title = each.firstName,
+                                     .clientName = each.clientName};
+    }
+    if (group.count > 0)
+        m_read.groups << group;
+    return {};
+}
+
 } // namespace
 
 qint64 Today::count() const
 {
     qint64 all = 0;
     for (const TodayGroup &group : groups)
-        all += group.count;
+        all += group.reason < TodayReason::SupportEnd ? group.count : 0;
     return all;
 }
 

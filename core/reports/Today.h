@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/Result.h"
+#include "core/domain/asset/AssetFinding.h"
 #include "core/domain/intervention/Timeline.h"
 
 namespace core {
@@ -8,9 +9,10 @@ namespace core {
 class Connection;
 
 /// Why something stands on the page Today, in the order in which money or trust is lost.
-enum class TodayReason { Due, Waiting, ContractEnd, WarrantyEnd };
-inline constexpr std::array kTodayReasons{TodayReason::Due, TodayReason::Waiting, TodayReason::ContractEnd,
-                                          TodayReason::WarrantyEnd};
+enum class TodayReason { Due, Waiting, ContractEnd, DiskFull, Antivirus, SupportEnd, WarrantyEnd, Uncovered };
+inline constexpr std::array kTodayReasons{
+    TodayReason::Due,       TodayReason::Waiting,    TodayReason::ContractEnd, TodayReason::DiskFull,
+    TodayReason::Antivirus, TodayReason::SupportEnd, TodayReason::WarrantyEnd, TodayReason::Uncovered};
 
 /// One line of the page: something that somebody should do now.
 struct TodayItem
@@ -18,17 +20,21 @@ struct TodayItem
     TodayReason reason = TodayReason::Due;
     InterventionId intervention = {}; ///< Due, Waiting
     ContractId contract = {};         ///< ContractEnd
-    AssetId asset = {};               ///< WarrantyEnd
+    AssetId asset = {};               ///< WarrantyEnd, DiskFull; of several machines the first.
+    ClientId client = {};             ///< Antivirus, SupportEnd, Uncovered: whose machines.
+    qint64 machines = 0;              ///< Antivirus, SupportEnd, Uncovered: how many.
+    FindingKind finding = {};         ///< DiskFull, Antivirus, SupportEnd
+    qint64 freePermille = 0;          ///< DiskFull
     QString number = {};              ///< Of the intervention or the contract.
-    QString title = {};               ///< Of the intervention or the contract; the machine's name.
+    QString title = {};               ///< Of the intervention or the contract; the (first) machine's name.
     QString clientName = {};
-    QString detail = {};                      ///< The machine's maker and model.
-    Priority priority = Priority::P3;         ///< Due, Waiting
-    InterventionState state = {};             ///< Due, Waiting
+    QString detail = {};              ///< The machine's maker and model; the volume; the system or program.
+    Priority priority = Priority::P3; ///< Due, Waiting
+    InterventionState state = {};     ///< Due, Waiting
     std::optional<Milestone> milestone = {};  ///< Due: what comes next.
     std::optional<PauseReason> pauseReason{}; ///< Waiting
     Instant at = {};                          ///< Due: the due date. Waiting: since when.
-    QDate day = {};                           ///< ContractEnd, WarrantyEnd: the last day.
+    QDate day = {};                           ///< ContractEnd, WarrantyEnd, SupportEnd: the last day.
     friend bool operator==(const TodayItem &, const TodayItem &) = default;
 };
 
@@ -58,6 +64,7 @@ struct TodayQuery
     int waitingDays = 3; ///< Waiting longer than this is too long.
     int contractDays = 90;
     int warrantyDays = 30;
+    int supportDays = kSupportHorizonDays;
 };
 
 struct Today
@@ -66,11 +73,14 @@ struct Today
     SupportHours hours = {};
     qint64 openInterventions = 0;
 
+    /// What is to be done now: without what is only to be prepared (supports, warranties, cover).
     qint64 count() const;
 };
 
 /// What waits now: commitments late or due by the end of the next day on which the support is
-/// open, interventions that wait for too long, contracts and warranties about to end.
+/// open, interventions that wait for too long, contracts, warranties and supports about to end or
+/// (supports) ended, disks nearly full, machines without antivirus, and those that no contract in
+/// force of their client covers.
 Result<Today> today(Connection &connection, const TodayQuery &query);
 
 } // namespace core

@@ -82,23 +82,10 @@ Result<QList<ContractBook>> Derivation::contractsOf(ClientId client)
 {
     if (const auto found = m_contracts.constFind(client); found != m_contracts.cend())
         return *found;
-    const ContractRepository repository(m_connection);
-    const auto contracts = repository.ofClient(client);
-    if (!contracts)
-        return contracts.error();
-    const auto versions = repository.versionsOfClient(client);
-    if (!versions)
-        return versions.error();
-    QList<ContractBook> books;
-    for (const Contract &contract : *contracts) {
-        ContractBook book{.contract = contract};
-        for (const ContractVersion &version : *versions) {
-            if (version.contract == contract.id)
-                book.versions << version;
-        }
-        books << book;
-    }
-    m_contracts.insert(client, books);
+    const auto books = ContractRepository(m_connection).booksOf(client);
+    if (!books)
+        return books;
+    m_contracts.insert(client, *books);
     return books;
 }
 

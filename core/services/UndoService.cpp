@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/UndoService.h"
 
+#include "core/services/AssetMeaning.h"
 #include "core/services/Derivation.h"
+#include "core/storage/FindingRepository.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/Schema.h"
 
@@ -50,6 +52,8 @@ struct Undoing
     QSet<qint64> createdInterventions = {}; ///< By the unit: their logs go with them.
     QSet<qint64> touchedInterventions = {}; ///< To be derived again.
     QSet<qint64> touchedContracts = {};     ///< Likewise all that is under them.
+    QSet<qint64> touchedAssets = {};        ///< Likewise what their inventories mean.
+    bool touchesReference = false;          ///< Likewise of every machine.
 };
 
 qint64 idIn(const JournalEntry &entry, const QString &column)
@@ -76,6 +80,15 @@ Result<> note(Connection &connection, Undoing &undoing, const JournalEntry &entr
     case Table::InterventionAsset:
     case Table::WorkEntry:
         undoing.touchedInterventions.insert(idIn(entry, QStringLiteral("intervention_id")));
+        break;
+    case Table::Asset:
+        undoing.touchedAssets.insert(entry.row.id);
+        break;
+    case Table::AssetPart:
+        undoing.touchedAssets.insert(idIn(entry, QStringLiteral("asset_id")));
+        break;
+    case Table::ReferenceTable:
+        undoing.touchesReference = true;
         break;
     case Table::Contract:
         undoing.touchedContracts.insert(entry.row.id);
@@ -144,6 +157,11 @@ Result<int> unmake(Unit &unit, const Undoing &undoing, const JournalEntry &entry
         if (!cleared)
             return cleared.error();
     }
+    if (entry.row.table == Table::Asset) {
+        const Result<> cleared = FindingRepository::write(unit, AssetId(entry.row.id), {});
+        if (!cleared)
+            return cleared.error();
+    }
     const Result<> removed = unit.remove(entry.row, version);
     return removed ? Result<int>(version + 1) : removed.error();
 }
@@ -188,6 +206,14 @@ Result<> deriveAgain(Unit &unit, const Undoing &undoing)
     Derivation derivation(unit.connection());
     for (const qint64 contract : undoing.touchedContracts) {
         if (const Result<> done = derivation.deriveContract(unit, ContractId(contract)); !done)
+            return done;
+    }
+    for (const qint64 asset : undoing.touchedAssets) {
+        if (const Result<> done = deriveFindings(unit, AssetId(asset)); !done)
+            return done;
+    }
+    if (undoing.touchesReference) {
+        if (const Result<> done = deriveAllFindings(unit); !done)
             return done;
     }
     for (const qint64 id : undoing.touchedInterventions) {

@@ -95,6 +95,37 @@ QString orderKey(AssetOrder order)
     return QStringLiteral("t.sort_key");
 }
 
+/// A pattern for LIKE … ESCAPE '!': what holds @p text, whatever its case.
+QString holding(const QString &text)
+{
+    QString pattern = text.trimmed().toLower();
+    for (const char special : {'!', '%', '_'})
+        pattern.replace(QLatin1Char(special), QLatin1Char('!') + QString(QLatin1Char(special)));
+    return QLatin1Char('%') + pattern + QLatin1Char('%');
+}
+
+void watch(Select &select, AssetWatch what, QDate today)
+{
+    const QString finding =
+        QStringLiteral("EXISTS (SELECT 1 FROM asset_finding f WHERE f.asset_id = t.id AND %1)");
+    const auto number = [](FindingKind kind) { return QString::number(static_cast<int>(kind)); };
+    switch (what) {
+    case AssetWatch::SystemSupport:
+    case AssetWatch::ProgramSupport: {
+        const FindingKind kind =
+            what == AssetWatch::SystemSupport ? FindingKind::SystemSupport : FindingKind::ProgramSupport;
+        return select.where(finding.arg(QStringLiteral("f.kind = %1 AND (f.is_ended = TRUE OR f.ends_on <= "
+                                                       ":support_day)")
+                                            .arg(number(kind))),
+                            {{QStringLiteral("support_day"), today.addDays(kSupportHorizonDays)}});
+    }
+    case AssetWatch::DiskFull:
+        return select.where(finding.arg(QStringLiteral("f.kind = ") + number(FindingKind::DiskFull)));
+    case AssetWatch::Antivirus:
+        return select.where(finding.arg(QStringLiteral("f.kind >= ") + number(FindingKind::NoAntivirus)));
+    }
+}
+
 QVariant orderValue(const AssetRow &row, AssetOrder order)
 {
     switch (order) {
@@ -126,15 +157,25 @@ void narrowByMeaning(Select &select, const AssetFilter &filter)
         select.where(QStringLiteral("NOT ") + coveredOn(filter.today));
     if (filter.untagged)
         select.where(QStringLiteral("t.tag = ''"));
+    if (filter.watch)
+        watch(select, *filter.watch, filter.today);
+    if (!filter.support.trimmed().isEmpty())
+        select.where(
+            QStringLiteral("EXISTS (SELECT 1 FROM asset_finding f WHERE f.asset_id = t.id AND f.kind <= 1 "
+                           "AND LOWER(f.subject) LIKE :support ESCAPE '!')"),
+            {{QStringLiteral("support"), holding(filter.support)}});
+    if (!filter.software.trimmed().isEmpty())
+        select.where(
+            QStringLiteral("EXISTS (SELECT 1 FROM asset_part p WHERE p.asset_id = t.id AND p.kind = %1 AND "
+                           "LOWER(p.lines) LIKE :software ESCAPE '!')")
+                .arg(static_cast<int>(PartKind::Software)),
+            {{QStringLiteral("software"), holding(filter.software)}});
     if (filter.notInventoriedSince)
         select.where(QStringLiteral("COALESCE(t.inventoried_at, 0) < :inventory_day"),
                      {{QStringLiteral("inventory_day"), toMsecs(*filter.notInventoriedSince)}});
     if (!filter.system.trimmed().isEmpty()) {
-        QString pattern = filter.system.trimmed().toLower();
-        for (const char special : {'!', '%', '_'})
-            pattern.replace(QLatin1Char(special), QLatin1Char('!') + QString(QLatin1Char(special)));
         select.where(QStringLiteral("LOWER(t.os_name || ' ' || t.os_version) LIKE :system ESCAPE '!'"),
-                     {{QStringLiteral("system"), QStringLiteral("%%%1%%").arg(pattern)}});
+                     {{QStringLiteral("system"), holding(filter.system)}});
     }
 }
 

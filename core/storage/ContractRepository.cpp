@@ -197,6 +197,26 @@ Result<QList<ContractVersion>> ContractRepository::versionsOfClient(ClientId cli
                 {{QStringLiteral("client"), client.value()}});
 }
 
+Result<QList<ContractBook>> ContractRepository::booksOf(ClientId client) const
+{
+    const auto contracts = ofClient(client);
+    if (!contracts)
+        return contracts.error();
+    const auto versions = versionsOfClient(client);
+    if (!versions)
+        return versions.error();
+    QList<ContractBook> books;
+    for (const Contract &contract : *contracts) {
+        ContractBook book{.contract = contract};
+        for (const ContractVersion &version : *versions) {
+            if (version.contract == contract.id)
+                book.versions << version;
+        }
+        books << book;
+    }
+    return books;
+}
+
 Result<ContractVersion> ContractRepository::findVersion(ContractVersionId id) const
 {
     const auto found = load(QStringLiteral("WHERE v.id = :id"), {{QStringLiteral("id"), id.value()}});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/contract/Choice.h"
 #include "core/domain/contract/ContractList.h"
 #include "core/storage/Select.h"
 #include "core/storage/Unit.h"
@@ -20,6 +21,7 @@ public:
     Result<QList<Contract>> ofClient(ClientId client) const;            ///< The earliest first.
     Result<QList<ContractVersion>> versions(ContractId contract) const; ///< Complete, in order.
     Result<QList<ContractVersion>> versionsOfClient(ClientId client) const;
+    Result<QList<ContractBook>> booksOf(ClientId client) const; ///< Contracts with their versions.
     Result<ContractVersion> findVersion(ContractVersionId id) const;
     /// The next free number of the form C-2026-001 for @p year.
     Result<QString> nextNumber(int year) const;

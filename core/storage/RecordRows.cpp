@@ -52,6 +52,8 @@ QStringList namingColumns(Table table)
         return {QStringLiteral("year"), QStringLiteral("sequence"), QStringLiteral("title")};
     case Table::Contract:
         return {QStringLiteral("number"), QStringLiteral("title")};
+    case Table::AssetPart:
+        return {QStringLiteral("kind")};
     case Table::PriceLine:
     case Table::ScopeLine:
         return {QStringLiteral("label")};
@@ -64,6 +66,7 @@ QStringList namingColumns(Table table)
     case Table::Calendar:
     case Table::CalendarException:
     case Table::SavedView:
+    case Table::ReferenceTable:
         return {QStringLiteral("name")};
     default:
         return {};

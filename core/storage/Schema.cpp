@@ -343,6 +343,10 @@ QHash<Table, TableSpec> makeSpecs()
           .columns = {{QStringLiteral("asset_id"), Integer},
                       {QStringLiteral("kind"), Integer},
                       {QStringLiteral("lines"), Lines}}}},
+        {Table::ReferenceTable,
+         {.name = QStringLiteral("reference_table"),
+          .searched = false,
+          .columns = {{QStringLiteral("name"), Text}, {QStringLiteral("contents"), Lines}}}},
     };
 }
 

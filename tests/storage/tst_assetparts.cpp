@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Rows.h"
+#include "core/services/AssetMeaning.h"
+#include "core/services/AssetService.h"
 #include "core/services/HistoryService.h"
 #include "core/services/UndoService.h"
 #include "core/storage/AssetPartRepository.h"
+#include "core/storage/AssetRepository.h"
+#include "core/storage/FindingRepository.h"
 
 using namespace core;
 
@@ -21,6 +25,10 @@ private Q_SLOTS:
     void undoneInTurn();
     void aPartThatIsGoneComesBack();
     void anUndoWaitsForNobodyElse();
+    void findingsFollowTheMachine();
+    void aTableOfTheOffice();
+    void listsAreNarrowedByWhatIsFound_data();
+    void listsAreNarrowedByWhatIsFound();
 
 private:
     static AssetParts parts(const QString &software, const QString &volumes = {})
@@ -38,6 +46,23 @@ private:
             return {};
         const auto changes = unit->commit();
         return changes ? *changes : ChangeSet();
+    }
+    /// What @p work writes in a unit of its own; null where it fails.
+    QUuid act(const std::function<bool(Unit &)> &work)
+    {
+        const auto unit = beginUnit(*m_connection);
+        if (!work(*unit))
+            return {};
+        const auto changes = unit->commit();
+        return changes ? changes->unit : QUuid();
+    }
+    QStringList findings(AssetId id)
+    {
+        QStringList subjects;
+        const auto read = FindingRepository(*m_connection).of(id);
+        for (const AssetFinding &finding : read ? *read : QList<AssetFinding>())
+            subjects << finding.subject;
+        return subjects;
     }
     bool takeBack(const QUuid &undone)
     {
@@ -132,6 +157,86 @@ void TestAssetParts::anUndoWaitsForNobodyElse()
     write(parts(QStringLiteral("a\nb\nc")));
     QVERIFY(!takeBack(second));
     QCOMPARE(stored().lines(PartKind::Software), QStringLiteral("a\nb\nc"));
+}
+
+void TestAssetParts::findingsFollowTheMachine()
+{
+    Asset asset = *AssetRepository(*m_connection).find(m_asset);
+    asset.osName = QStringLiteral("Windows 10 Pro");
+    asset.osVersion = QStringLiteral("10.0.19045");
+    const QUuid saved = act([&](Unit &unit) {
+        return bool(save(unit, asset, parts(QStringLiteral("Mozilla Firefox\t\t115.0"))));
+    });
+    QCOMPARE(findings(m_asset),
+             QStringList({QStringLiteral("Windows 10 22H2"), QStringLiteral("Mozilla Firefox 115")}));
+    AssetId second;
+    const QUuid added = act([&](Unit &unit) {
+        const auto id = save(unit, Asset{.client = asset.client,
+                                         .name = QStringLiteral("pc2"),
+                                         .osName = QStringLiteral("Debian GNU/Linux 12")});
+        second = id ? *id : AssetId();
+        return bool(id);
+    });
+    QCOMPARE(findings(second), QStringList{QStringLiteral("Debian 12")});
+    QVERIFY(takeBack(added)); // A machine is not removed while its findings refer to it.
+    QVERIFY(findings(second).isEmpty());
+    QVERIFY(takeBack(saved));
+    QVERIFY(findings(m_asset).isEmpty());
+}
+
+void TestAssetParts::aTableOfTheOffice()
+{
+    Asset asset = *AssetRepository(*m_connection).find(m_asset);
+    asset.osName = QStringLiteral("Maison 3");
+    QVERIFY(!act([&](Unit &unit) { return bool(save(unit, asset)); }).isNull());
+    QVERIFY(findings(m_asset).isEmpty());
+    QVERIFY(*areFindingsStale(*m_connection)); // Nobody derived them all yet.
+
+    const QUuid replaced = act([](Unit &unit) {
+        return bool(
+            replaceSupportTable(unit, QStringLiteral("m;Maison;system;maison;;3;Maison 3;;;2027-01-31;")));
+    });
+    QCOMPARE(FindingRepository(*m_connection).of(m_asset)->value(0).endsOn, QDate(2027, 1, 31));
+    QVERIFY(!*areFindingsStale(*m_connection));
+
+    QVERIFY(takeBack(replaced));
+    QVERIFY(findings(m_asset).isEmpty());
+    QVERIFY(
+        act([](Unit &unit) { return bool(replaceSupportTable(unit, QStringLiteral("nonsense"))); }).isNull());
+}
+
+void TestAssetParts::listsAreNarrowedByWhatIsFound_data()
+{
+    QTest::addColumn<AssetFilter>("filter");
+    QTest::addColumn<int>("expected");
+    QTest::newRow("all") << AssetFilter{} << 1;
+    QTest::newRow("system ended") << AssetFilter{.watch = AssetWatch::SystemSupport} << 1;
+    QTest::newRow("no program ended") << AssetFilter{.watch = AssetWatch::ProgramSupport} << 0;
+    QTest::newRow("disk full") << AssetFilter{.watch = AssetWatch::DiskFull} << 1;
+    QTest::newRow("protected") << AssetFilter{.watch = AssetWatch::Antivirus} << 0;
+    QTest::newRow("support of") << AssetFilter{.support = QStringLiteral("windows 10")} << 1;
+    QTest::newRow("support of another") << AssetFilter{.support = QStringLiteral("windows 11")} << 0;
+    QTest::newRow("software") << AssetFilter{.software = QStringLiteral("7-ZIP")} << 1;
+    QTest::newRow("software by publisher") << AssetFilter{.software = QStringLiteral("pavlov")} << 1;
+    QTest::newRow("signs are signs") << AssetFilter{.software = QStringLiteral("7_zip")} << 0;
+}
+
+void TestAssetParts::listsAreNarrowedByWhatIsFound()
+{
+    QFETCH(AssetFilter, filter);
+    Asset asset = *AssetRepository(*m_connection).find(m_asset);
+    asset.osName = QStringLiteral("Windows 10 Pro");
+    asset.osVersion = QStringLiteral("22H2");
+    asset.lifeCycle = LifeCycle::InService;
+    QVERIFY(!act([&](Unit &unit) {
+                 return bool(save(unit, asset,
+                                  parts(QStringLiteral("7-Zip\tIgor Pavlov\t24.08"),
+                                        QStringLiteral("C:\t\t\tNTFS\t100000\t500"))));
+             }).isNull());
+    filter.today = QDate(2026, 11, 23);
+    const auto count = AssetRepository(*m_connection).count(filter);
+    QVERIFY(count);
+    QTEST(static_cast<int>(*count), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestAssetParts)

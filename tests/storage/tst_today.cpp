@@ -20,6 +20,8 @@ private Q_SLOTS:
     void dueAfterTheNextWorkingDayWaits();
     void waitingIsToldAfterThreeDays();
     void contractsAndWarrantiesThatEnd();
+    void whatInventoriesMean();
+    void machinesThatNoContractCovers();
     void linesAreBoundedButCounted();
     void hoursAreToldByTheContracts_data();
     void hoursAreToldByTheContracts();
@@ -154,6 +156,86 @@ void TestToday::contractsAndWarrantiesThatEnd()
     QCOMPARE(today.groups.at(1).reason, TodayReason::WarrantyEnd);
     QCOMPARE(today.groups.at(1).items.size(), 1);
     QCOMPARE(today.groups.at(1).items.at(0).title, QStringLiteral("POSTE-1"));
+}
+
+void TestToday::whatInventoriesMean()
+{
+    m_office->furnish();
+    m_office->run([this](Unit &unit) -> Result<> {
+        const auto add = [&](const char *name, const char *system, const char *volume, const char *antivirus,
+                             LifeCycle cycle = LifeCycle::InService) {
+            AssetParts parts;
+            parts.setLines(PartKind::Volume, QString::fromUtf8(volume));
+            parts.setLines(PartKind::Antivirus, QString::fromUtf8(antivirus));
+            return save(unit,
+                        Asset{.client = m_office->client,
+                              .name = QLatin1String(name),
+                              .osName = QLatin1String(system),
+                              .osVersion = QStringLiteral("22H2"),
+                              .lifeCycle = cycle},
+                        parts);
+        };
+        for (const auto &asset :
+             {add("PC-1", "Windows 10 Pro", "C:\t\t\tNTFS\t100000\t4200", "Defender\t0\t1"),
+              add("PC-2", "Windows 10 Pro", "C:\t\t\tNTFS\t100000\t50000", "Defender\t0\t1"),
+              add("PC-3", "Windows 10 Pro", "C:\t\t\tNTFS\t100000\t9000", "Defender\t1\t1"),
+              add("PC-4", "Windows 10 Pro", "C:\t\t\tNTFS\t100000\t1", "Defender\t0\t0", LifeCycle::Retired),
+              add("PC-5", "Debian 13", "", "")}) { // Supported for longer than half a year.
+            if (!asset)
+                return asset.error();
+        }
+        return {};
+    });
+    const Today today = read();
+    QList<TodayReason> reasons;
+    for (const TodayGroup &group : today.groups)
+        reasons << group.reason;
+    QCOMPARE(reasons, (QList{TodayReason::DiskFull, TodayReason::Antivirus, TodayReason::SupportEnd}));
+    const QList<TodayItem> disks = today.groups.at(0).items;
+    QCOMPARE(disks.size(), 2); // The fullest first.
+    QCOMPARE(disks.at(0).title, QStringLiteral("PC-1"));
+    QCOMPARE(disks.at(0).freePermille, 42);
+    QCOMPARE(disks.at(1).freePermille, 90);
+    const TodayItem antivirus = today.groups.at(1).items.constFirst();
+    QCOMPARE(antivirus.machines, 2);
+    QCOMPARE(antivirus.finding, FindingKind::AntivirusOff);
+    QCOMPARE(antivirus.clientName, QStringLiteral("Cabinet Morel"));
+    QCOMPARE(today.groups.at(2).count, 1); // A line for the three, not three lines.
+    const TodayItem support = today.groups.at(2).items.constFirst();
+    QCOMPARE(support.machines, 3);
+    QCOMPARE(support.detail, QStringLiteral("Windows 10 22H2"));
+    QCOMPARE(support.day, QDate(2025, 10, 14));
+    QCOMPARE(today.count(), 3); // What is only to be prepared is not counted as waiting now.
+}
+
+void TestToday::machinesThatNoContractCovers()
+{
+    m_office->furnish();
+    QCOMPARE(read().groups.size(), 0); // The contract names nothing: it covers all.
+    m_office->run([this](Unit &unit) -> Result<> {
+        ContractVersion version{
+            .contract = m_office->contract, .number = 2, .effectiveOn = QDate(2024, 1, 1), .isSigned = true};
+        version.terms.supportCalendar = m_office->office;
+        version.scope = {{.label = QStringLiteral("Serveurs"), .assetKind = AssetKind::Server}};
+        const auto added = ContractRepository::addVersion(unit, version);
+        if (!added)
+            return added.error();
+        for (const char *name : {"PC-1", "PC-2"}) {
+            if (const auto asset = save(unit, Asset{.client = m_office->client, .name = QLatin1String(name)});
+                !asset)
+                return asset.error();
+        }
+        const auto stock = save(unit, Asset{.client = m_office->client,
+                                            .name = QStringLiteral("PC-3"),
+                                            .lifeCycle = LifeCycle::InStock});
+        return stock ? Result<>() : stock.error();
+    });
+    const Today today = read();
+    QCOMPARE(today.groups.size(), 1);
+    QCOMPARE(today.groups.at(0).reason, TodayReason::Uncovered);
+    QCOMPARE(today.groups.at(0).items.size(), 1);
+    QCOMPARE(today.groups.at(0).items.at(0).machines, 2);
+    QCOMPARE(today.groups.at(0).items.at(0).title, QStringLiteral("PC-1"));
 }
 
 void TestToday::linesAreBoundedButCounted()

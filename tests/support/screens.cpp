@@ -18,6 +18,8 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -109,6 +111,9 @@ void gesture(ui::MainWindow &window, const QString &view)
     } else if (words.at(0) == QLatin1String("row")) {
         for (auto *list : window.currentPage()->findChildren<QAbstractItemView *>(words.value(1)))
             list->setCurrentIndex(list->model()->index(words.value(2).toInt(), 0));
+    } else if (words.at(0) == QLatin1String("end")) {
+        for (auto *area : window.currentPage()->findChildren<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
     } else if (words.at(0) == QLatin1String("palette")) {
         auto *palette = window.findChild<ui::CommandPalette *>();
         palette->popUp();

@@ -5,6 +5,7 @@
 #include "core/services/ChangeNotifier.h"
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetForm.h"
+#include "ui/pages/asset/AssetList.h"
 #include "ui/pages/asset/AssetsPage.h"
 #include "ui/style/Theme.h"
 #include "ui/widgets/ChipBar.h"
@@ -220,7 +221,7 @@ void TestAssetPages::aSentenceIsTakenBack()
 
 void TestAssetPages::columnsAreChosen()
 {
-    auto *view = m_page->findChild<ListView *>();
+    auto *view = m_page->findChild<AssetList *>()->findChild<ListView *>();
     const QStringList before = view->shownColumns();
     QVERIFY(!before.contains(QStringLiteral("serial")));
     QMenu menu;
@@ -253,7 +254,7 @@ void TestAssetPages::rowsStandBelowTheirGroup()
     m_groups = {{AssetGroup{.client = ClientId(7)}, 12}, {AssetGroup{.client = ClientId(8)}, 1}};
     m_page->open(
         {.page = QStringLiteral("assets"), .filter = {{QStringLiteral("group"), QStringLiteral("client")}}});
-    auto *view = m_page->findChild<ListView *>();
+    auto *view = m_page->findChild<AssetList *>()->findChild<ListView *>();
     QTRY_COMPARE(view->model()->rowCount(), 3);
     const auto title = [view](int at) { return view->model()->index(at, 0).data(SectionRole).toString(); };
     QTRY_COMPARE(title(0), QStringLiteral("Cabinet Morel   12"));
@@ -294,7 +295,7 @@ void TestAssetPages::aViewIsSavedAndShown()
 
 void TestAssetPages::aHeaderOrdersTheList()
 {
-    auto *view = m_page->findChild<ListView *>();
+    auto *view = m_page->findChild<AssetList *>()->findChild<ListView *>();
     QTRY_VERIFY(m_asked > 0);
     const int column = static_cast<int>(assetColumns(Format(QLocale::c())).size());
     for (int at = 0; at < column; ++at) {
@@ -312,7 +313,7 @@ void TestAssetPages::aHeaderOrdersTheList()
 
 void TestAssetPages::aMachineOfAClientIsAdded()
 {
-    QTRY_VERIFY(m_page->findChild<ListView *>());
+    QTRY_VERIFY(m_page->findChild<AssetList *>()->findChild<ListView *>());
     m_page->open({.page = QStringLiteral("assets"),
                   .filter = {{QStringLiteral("new"), true}, {QStringLiteral("client"), 7}}});
     QTRY_VERIFY(child<QLineEdit>("nameEdit"));

@@ -209,7 +209,7 @@ void TestInterventionList::scopeNarrowsAndIsRemembered()
 {
     m_page->open({.page = kInterventionsId});
     QSignalSpy moved(m_page.get(), &Page::placeChanged);
-    find<QAbstractButton>("scope1Button")->click();
+    find<QAbstractButton>("segment1Button")->click();
     QCOMPARE(moved.size(), 1);
     QTRY_COMPARE(asked().scope, core::InterventionScope::Late);
     QCOMPARE(m_page->place().filter.value(QStringLiteral("scope")).toString(), QStringLiteral("late"));

@@ -41,6 +41,9 @@ constexpr Words<5> kLifeCycle{
 constexpr Words<4> kCriticality{
     QT_TRANSLATE_NOOP("Criticality", "low"), QT_TRANSLATE_NOOP("Criticality", "normal"),
     QT_TRANSLATE_NOOP("Criticality", "high"), QT_TRANSLATE_NOOP("Criticality", "vital")};
+constexpr Words<3> kUpdateState{QT_TRANSLATE_NOOP("UpdateState", "not known"),
+                                QT_TRANSLATE_NOOP("UpdateState", "up to date"),
+                                QT_TRANSLATE_NOOP("UpdateState", "late")};
 constexpr Words<6> kContractState{
     QT_TRANSLATE_NOOP("ContractState", "draft"),        QT_TRANSLATE_NOOP("ContractState", "sent"),
     QT_TRANSLATE_NOOP("ContractState", "active"),       QT_TRANSLATE_NOOP("ContractState", "suspended"),
@@ -187,6 +190,11 @@ QString words(core::Criticality value)
     return pick(kCriticality, "Criticality", value);
 }
 
+QString words(core::UpdateState value)
+{
+    return pick(kUpdateState, "UpdateState", value);
+}
+
 QString words(core::ContractState value)
 {
     return pick(kContractState, "ContractState", value);
@@ -308,6 +316,13 @@ QString noticeWords(int amount, core::NoticeUnit unit)
     const char *source = unit == core::NoticeUnit::Months ? QT_TRANSLATE_N_NOOP("Notice", "%n month(s)")
                                                           : QT_TRANSLATE_N_NOOP("Notice", "%n day(s)");
     return QCoreApplication::translate("Notice", source, nullptr, amount);
+}
+
+Tone tone(core::UpdateState state)
+{
+    if (state == core::UpdateState::Unknown)
+        return Tone::Neutral;
+    return state == core::UpdateState::Compliant ? Tone::Kept : Tone::Watch;
 }
 
 Tone tone(core::ContractState state)

@@ -17,6 +17,7 @@ QString words(core::ClientKind kind);
 QString words(core::AssetKind kind);
 QString words(core::LifeCycle cycle);
 QString words(core::Criticality criticality);
+QString words(core::UpdateState state);
 QString words(core::ContractState state);
 QString words(core::PriceModel model);
 QString words(core::RenewalMode mode);
@@ -45,6 +46,7 @@ QString definition(core::Priority priority);
 /// "2 months", "45 days".
 QString noticeWords(int amount, core::NoticeUnit unit);
 
+Tone tone(core::UpdateState state);
 Tone tone(core::ContractState state);
 Tone tone(core::Cover cover);
 Tone tone(core::LifeCycle cycle);

@@ -3,6 +3,7 @@
 
 #include "ui/text/DomainText.h"
 #include "ui/text/Format.h"
+#include "ui/text/PartText.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -161,6 +162,13 @@ constexpr auto kColumns = std::to_array<ColumnWord>({
     {"year", QT_TRANSLATE_NOOP("Column", "Year")},
     {"sequence", QT_TRANSLATE_NOOP("Column", "Sequence")},
     {"definition", QT_TRANSLATE_NOOP("Column", "Contents")},
+    {"os_build", QT_TRANSLATE_NOOP("Column", "Build")},
+    {"os_installed_on", QT_TRANSLATE_NOOP("Column", "System installed on")},
+    {"booted_at", QT_TRANSLATE_NOOP("Column", "Last start")},
+    {"update_state", QT_TRANSLATE_NOOP("Column", "Updates")},
+    {"updates_read_on", QT_TRANSLATE_NOOP("Column", "Updates read on")},
+    {"disposed_on", QT_TRANSLATE_NOOP("Column", "Disposed of on")},
+    {"agent", QT_TRANSLATE_NOOP("Column", "Inventory agent")},
 });
 
 constexpr auto kTables = std::to_array<const char *>({
@@ -187,6 +195,8 @@ constexpr auto kTables = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Table", "breach note"),
     QT_TRANSLATE_NOOP("Table", "comment of a report"),
     QT_TRANSLATE_NOOP("Table", "saved view"),
+    QT_TRANSLATE_NOOP("Table", "part of a machine"),
+    QT_TRANSLATE_NOOP("Table", "table of reference"),
 });
 
 template <class Enum>
@@ -226,6 +236,7 @@ QString enumWords(core::Table table, const QString &column, qint64 value)
         {QStringLiteral("pause_reason"), wordOf<core::PauseReason>},
         {QStringLiteral("cancel_reason"), wordOf<core::CancelReason>},
         {QStringLiteral("milestone"), wordOf<core::Milestone>},
+        {QStringLiteral("update_state"), wordOf<core::UpdateState>},
     };
     const QString own = QStringLiteral("%1.%2").arg(int(table)).arg(column);
     const Say say = kWords.value(own, kWords.value(column));
@@ -263,6 +274,11 @@ QString textWords(const QString &column, const QString &text, const Format &form
 QString words(core::Table table)
 {
     return QCoreApplication::translate("Table", kTables.at(static_cast<size_t>(table)));
+}
+
+QString rowWords(core::Table table, const QString &name)
+{
+    return table == core::Table::AssetPart ? words(static_cast<core::PartKind>(name.toInt())) : name;
 }
 
 QString columnWords(const QString &column)

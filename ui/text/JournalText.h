@@ -10,6 +10,8 @@ class Format;
 
 /// "site", "contract", as in "site added".
 QString words(core::Table table);
+/// What a row is called, of the name the journal keeps: of a part of a machine it is its kind.
+QString rowWords(core::Table table, const QString &name);
 /// "Warranty until"; empty for a column that says nothing to users (a sort key).
 QString columnWords(const QString &column);
 /// A value of @p row's @p column: enums by their words, cents as money, ids by @p names;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/RowRef.h"
-#include "core/domain/asset/Asset.h"
+#include "core/domain/asset/AssetFinding.h"
 
 namespace core {
 
@@ -45,6 +45,13 @@ struct AssetRow
 
 /// Where a date is unknown its machine comes last, and a machine never inventoried first.
 enum class AssetOrder { ByName, ByWarranty, ByPurchase, ByInventory, ByTag };
+/// What lists watch for (core/domain/asset/AssetFinding.h).
+enum class AssetWatch {
+    SystemSupport,  ///< Ended, or ends within kSupportHorizonDays.
+    ProgramSupport, ///< Likewise of some program.
+    DiskFull,
+    Antivirus ///< None seen, off or out of date.
+};
 enum class AssetGrouping { None, ByClient, BySite, ByKind };
 
 /// What narrows the list of machines, and its order. A search comes newest first, ungrouped.
@@ -60,12 +67,15 @@ struct AssetFilter
     AssetGrouping grouping = AssetGrouping::None;
     std::optional<SiteId> site = {};
     std::optional<Criticality> criticality = {};
-    QString system = {};                             ///< Its OS, name and version, holds this.
-    std::optional<QDate> warrantyFrom = {};          ///< Warranty ends that day or later,
-    std::optional<QDate> warrantyTo = {};            ///< that day or before;
-    bool warrantyUnknown = false;                    ///< only those without an end of warranty.
-    bool uncovered = false;                          ///< Under no contract in force on `today`.
-    bool untagged = false;                           ///< Without a sticker's number.
+    QString system = {};                    ///< Its OS, name and version, holds this.
+    std::optional<QDate> warrantyFrom = {}; ///< Warranty ends that day or later,
+    std::optional<QDate> warrantyTo = {};   ///< that day or before;
+    bool warrantyUnknown = false;           ///< only those without an end of warranty.
+    bool uncovered = false;                 ///< Under no contract in force on `today`.
+    bool untagged = false;                  ///< Without a sticker's number.
+    std::optional<AssetWatch> watch = {};
+    QString support = {};  ///< Has a system or program whose support the table calls so: "Windows 10 22H2".
+    QString software = {}; ///< Has a program whose name, publisher or version holds this.
     std::optional<Instant> notInventoriedSince = {}; ///< Last inventoried before, or never.
     QDate today = {};                                ///< For contracts; not set: no machine is covered.
     friend bool operator==(const AssetFilter &, const AssetFilter &) = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/AssetService.h"
+#include "core/services/demo/DemoParts.h"
 #include "core/services/demo/DemoOffice.h"
 
 #include <array>
@@ -138,7 +139,7 @@ Result<> Parc::add(const Model &model, const QString &prefix)
     date(asset, model);
     system(asset);
     identify(asset);
-    const auto id = save(m_unit, asset);
+    const auto id = save(m_unit, asset, demoParts(asset, m_office.on));
     if (!id)
         return id.error();
     asset.id = *id;

@@ -10,6 +10,38 @@ CREATE TABLE asset_part (
     UNIQUE (asset_id, kind)
 );
 
+-- What the inventories mean, derived from the machine, its parts and the table of ends of support.
+
+CREATE TABLE asset_finding (
+    id {{id}},
+    asset_id BIGINT NOT NULL REFERENCES asset(id),
+    kind INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    ends_on DATE,
+    is_ended BOOLEAN NOT NULL DEFAULT FALSE,
+    free_permille BIGINT NOT NULL DEFAULT 0
+);
+
+CREATE INDEX asset_finding_by_asset ON asset_finding (asset_id);
+
+CREATE INDEX asset_finding_by_end ON asset_finding (kind, ends_on);
+
+-- By which table, of which day, the findings were derived: another one derives them again.
+
+CREATE TABLE finding_basis (
+    id {{id}},
+    basis TEXT NOT NULL
+);
+
+-- Tables of reference that an office put in place of those that Vigie brings along.
+
+CREATE TABLE reference_table (
+    id {{id}},
+    name TEXT NOT NULL UNIQUE,
+    contents TEXT NOT NULL,
+    version INTEGER NOT NULL DEFAULT 1
+);
+
 ALTER TABLE asset ADD COLUMN os_build TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE asset ADD COLUMN os_installed_on DATE;

@@ -115,6 +115,9 @@ core::AssetFilter assetFilterOf(const QVariantMap &values, const Format &format)
     narrowByWarranty(filter, values.value(QStringLiteral("warranty")), filter.today);
     filter.uncovered = values.value(QStringLiteral("contract")) == kNone;
     filter.untagged = values.value(QStringLiteral("tag")) == kNone;
+    filter.watch = enumIn<core::AssetWatch>(values, QStringLiteral("watch"));
+    filter.support = values.value(QStringLiteral("support")).toString();
+    filter.software = values.value(QStringLiteral("software")).toString();
     filter.system = values.value(QStringLiteral("system")).toString();
     if (const int days = values.value(QStringLiteral("inventory")).toInt(); days > 0)
         filter.notInventoriedSince = core::instantOf(filter.today.addDays(-days), 0, format.zone());
@@ -151,6 +154,30 @@ void addAssetChips(ChipBar &chips)
     FilterChip *system =
         chips.addChip(QStringLiteral("system"), translated(QT_TRANSLATE_NOOP("AssetFilters", "System")), {});
     system->setTyped(translated(QT_TRANSLATE_NOOP("AssetFilters", "Name or version holds…")));
+    chips.addChip(
+        QStringLiteral("watch"), translated(QT_TRANSLATE_NOOP("AssetFilters", "To watch")),
+        {{.text = translated(QT_TRANSLATE_NOOP("AssetFilters", "to watch or not")), .value = {}},
+         {.text = translated(QT_TRANSLATE_NOOP("AssetFilters", "system without support")),
+          .value = static_cast<int>(core::AssetWatch::SystemSupport),
+          .sentence =
+              translated(QT_TRANSLATE_NOOP("AssetFilters", "System without support within 180 days"))},
+         {.text = translated(QT_TRANSLATE_NOOP("AssetFilters", "program without support")),
+          .value = static_cast<int>(core::AssetWatch::ProgramSupport),
+          .sentence =
+              translated(QT_TRANSLATE_NOOP("AssetFilters", "Program without support within 180 days"))},
+         {.text = translated(QT_TRANSLATE_NOOP("AssetFilters", "disk nearly full")),
+          .value = static_cast<int>(core::AssetWatch::DiskFull),
+          .sentence = translated(QT_TRANSLATE_NOOP("AssetFilters", "Disk nearly full"))},
+         {.text = translated(QT_TRANSLATE_NOOP("AssetFilters", "antivirus")),
+          .value = static_cast<int>(core::AssetWatch::Antivirus),
+          .sentence =
+              translated(QT_TRANSLATE_NOOP("AssetFilters", "Antivirus missing, off or out of date"))}});
+    FilterChip *software = chips.addChip(QStringLiteral("software"),
+                                         translated(QT_TRANSLATE_NOOP("AssetFilters", "Software")), {});
+    software->setTyped(translated(QT_TRANSLATE_NOOP("AssetFilters", "Name, publisher or version holds…")));
+    FilterChip *support = chips.addChip(QStringLiteral("support"),
+                                        translated(QT_TRANSLATE_NOOP("AssetFilters", "Support of")), {});
+    support->setTyped(translated(QT_TRANSLATE_NOOP("AssetFilters", "System or program holds…")));
     chips.addChip(QStringLiteral("criticality"), translated(QT_TRANSLATE_NOOP("AssetFilters", "Criticality")),
                   choicesFrom(translated(QT_TRANSLATE_NOOP("AssetFilters", "whatever it is")),
                               core::Criticality::Low, core::Criticality::Vital));

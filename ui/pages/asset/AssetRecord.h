@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/asset/AssetFinding.h"
 #include "core/domain/asset/AssetList.h"
 #include "core/domain/client/Client.h"
+#include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/InterventionList.h"
 
 namespace ui {
@@ -10,6 +12,9 @@ namespace ui {
 struct AssetRecord
 {
     core::Asset asset = {};
+    core::AssetParts parts = {};
+    QList<core::AssetFinding> findings = {};
+    QList<core::Contract> contracts = {}; ///< In force, that cover it.
     QString clientName = {};
     QList<core::Site> sites = {};                    ///< Of its client.
     QList<core::InterventionRow> interventions = {}; ///< The latest.

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/asset/AssetView.h"
 
+#include "core/domain/asset/AssetFinding.h"
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetForm.h"
+#include "ui/pages/asset/AssetPartsPanel.h"
 #include "ui/pages/client/interventionLines.h"
 #include "ui/pages/history/recordPlaces.h"
 #include "ui/style/Style.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
+#include "ui/text/FindingText.h"
 #include "ui/text/Links.h"
+#include "ui/text/PartText.h"
 #include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/ShortList.h"
+#include "ui/widgets/SimpleTable.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -70,6 +76,8 @@ void AssetView::follow(const QString &link)
 {
     if (const qint64 intervention = idIn(link, QStringLiteral("intervention")))
         Q_EMIT navigate(*placeOf({core::Table::Intervention, intervention}));
+    else if (const qint64 contract = idIn(link, QStringLiteral("contract")))
+        Q_EMIT navigate(*placeOf({core::Table::Contract, contract}));
     else if (link == QLatin1String("client"))
         Q_EMIT navigate(*placeOf({core::Table::Client, m_record.asset.client.value()}));
     else
@@ -99,7 +107,14 @@ QWidget *AssetView::makeMain()
     m_life = addFacts(*right, tr("Life cycle"));
     left->addStretch(1);
     right->addStretch(1);
+    m_findingPanel = new Panel(tr("To watch"));
+    m_findings = new SimpleTable({{.title = tr("What"), .stretches = true}, {.title = tr("State")}});
+    m_findings->setObjectName(QStringLiteral("findingTable"));
+    m_findings->horizontalHeader()->hide();
+    m_findingPanel->addWide(m_findings);
+    scroll->add(m_findingPanel);
     scroll->add(both);
+    addParts(*scroll);
     auto *interventions = new Panel(tr("Latest interventions"));
     m_interventions = newInterventionLines();
     m_interventions->setEmptyText(tr("No intervention has concerned this machine."));
@@ -121,6 +136,22 @@ QWidget *AssetView::makeMain()
     return scroll;
 }
 
+void AssetView::addParts(ScrollColumn &column)
+{
+    m_volumePanel = new Panel(tr("Volumes"));
+    m_volumes = new SimpleTable({{.title = tr("Volume"), .width = 170},
+                                 {.title = tr("Used"), .stretches = true},
+                                 {.title = tr("Free"), .alignment = Qt::AlignRight},
+                                 {.title = tr("Size"), .alignment = Qt::AlignRight},
+                                 {.title = tr("File system")}});
+    m_volumes->setObjectName(QStringLiteral("volumeTable"));
+    m_volumePanel->addWide(m_volumes);
+    column.add(m_volumePanel);
+    m_parts = new AssetPartsPanel(m_format);
+    m_parts->setObjectName(QStringLiteral("partsPanel"));
+    column.add(m_parts);
+}
+
 void AssetView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -134,6 +165,9 @@ void AssetView::setRecord(const AssetRecord &record)
     m_record = record;
     showFacts();
     showLife();
+    showFindings();
+    showVolumes();
+    m_parts->setParts(record.parts);
     showInterventions(*m_interventions, record.interventions, m_format);
     m_notes->setText(record.asset.notes);
     m_notesPanel->setVisible(!record.asset.notes.isEmpty());
@@ -160,6 +194,16 @@ void AssetView::showFacts()
     addText(*m_identity, tr("UUID"), asset.uuid);
     m_system->clear();
     m_system->addRow(tr("System"), QStringLiteral("%1 %2").arg(asset.osName, asset.osVersion).trimmed());
+    addSupport();
+    addText(*m_system, tr("Build"), asset.osBuild);
+    if (asset.osInstalledOn)
+        m_system->addRow(tr("Installed"), m_format.day(*asset.osInstalledOn));
+    if (asset.bootedAt)
+        m_system->addRow(tr("Last start"), m_format.moment(*asset.bootedAt));
+    if (asset.updateState != core::UpdateState::Unknown)
+        m_system->addRow(tr("Updates"), badgeOf(asset.updateState));
+    if (asset.updatesReadOn)
+        m_system->addRow(tr("Updates read"), m_format.day(*asset.updatesReadOn));
     addText(*m_system, tr("IP"), asset.ipAddresses.join(QLatin1Char('\n')));
     addText(*m_system, tr("MAC"), asset.macAddresses.join(QLatin1Char('\n')));
     addText(*m_system, tr("Remote access"), asset.remoteAccess);
@@ -167,6 +211,27 @@ void AssetView::showFacts()
     if (asset.inventoriedAt)
         m_system->addRow(tr("Inventoried"), m_format.moment(*asset.inventoriedAt))
             ->setToolTip(plainToolTip(m_format.exact(*asset.inventoriedAt)));
+    addText(*m_system, tr("Agent"), asset.agent);
+}
+
+/// Until when the system is mended. A system that the table does not know says nothing.
+void AssetView::addSupport()
+{
+    for (const core::AssetFinding &finding : std::as_const(m_record.findings)) {
+        if (finding.kind == core::FindingKind::SystemSupport)
+            m_system->addRow(tr("Support"), supportBadge(finding, m_format));
+    }
+}
+
+/// What there is to say of the machine, worst first; empty panels are not shown.
+void AssetView::showFindings()
+{
+    m_findings->clear();
+    for (const core::AssetFinding &finding : std::as_const(m_record.findings)) {
+        if (isNoteworthy(finding, m_format.today()))
+            m_findings->addRow({{.text = findingWords(finding)}, {.badge = findingBadge(finding, m_format)}});
+    }
+    m_findingPanel->setVisible(m_findings->rows() > 0);
 }
 
 void AssetView::showLife()
@@ -176,6 +241,11 @@ void AssetView::showLife()
     m_people->addRow(tr("User"), asset.userName);
     addText(*m_people, tr("Location"), asset.location);
     m_people->addRow(tr("Criticality"), badgeOf(asset.criticality));
+    if (m_record.contracts.isEmpty())
+        m_people->addRow(tr("Contract"), BadgeText{tr("under none"), Tone::Watch});
+    for (const core::Contract &contract : std::as_const(m_record.contracts))
+        m_people->addLink(tr("Contract"), contract.number + QStringLiteral(" · ") + contract.title,
+                          QStringLiteral("contract/%1").arg(contract.id.value()));
     m_purchase->clear();
     if (asset.warrantyUntil)
         m_purchase->addRow(tr("Warranty"), warrantyBadge(*asset.warrantyUntil, m_format));
@@ -192,6 +262,33 @@ void AssetView::showLife()
         m_life->addRow(tr("In service"), m_format.day(*asset.inServiceOn));
     if (asset.retiredOn)
         m_life->addRow(tr("Retired"), m_format.day(*asset.retiredOn));
+    if (asset.disposedOn)
+        m_life->addRow(tr("Disposed of"), m_format.day(*asset.disposedOn));
+}
+
+void AssetView::showVolumes()
+{
+    using core::PartField;
+    m_volumes->clear();
+    for (const core::PartItem &volume : m_record.parts.items(core::PartKind::Volume)) {
+        const auto size = volume.number(PartField::SizeMib);
+        const auto free = volume.number(PartField::FreeMib);
+        SimpleCell bar;
+        if (size && free && *size > 0) {
+            bar = {.text = m_format.percent(*size - *free, *size, 0),
+                   .look = CellLook::Bar,
+                   .tone = core::isNearlyFull(volume) ? Tone::Breached : Tone::Accent,
+                   .part = static_cast<double>(*size - *free) / static_cast<double>(*size)};
+        }
+        SimpleCell name = strongCell(partName(volume));
+        name.toolTip = volume.text(PartField::Device);
+        m_volumes->addRow({name,
+                           bar,
+                           {partText(volume, PartField::FreeMib, m_format)},
+                           {partText(volume, PartField::SizeMib, m_format)},
+                           {volume.text(PartField::FileSystem)}});
+    }
+    m_volumePanel->setVisible(m_volumes->rows() > 0);
 }
 
 void AssetView::closeForm()

@@ -12,9 +12,11 @@ class QVBoxLayout;
 namespace ui {
 
 class AssetForm;
+class AssetPartsPanel;
 class KeyValueList;
 class ShortList;
 class ScrollColumn;
+class SimpleTable;
 
 /// The record of a machine: what it is in the main column, history beside it; the form takes the
 /// place of the main column.
@@ -49,6 +51,10 @@ private:
     void showFacts();
     void follow(const QString &link);
     void showLife();
+    void addParts(ScrollColumn &column);
+    void showVolumes();
+    void addSupport();
+    void showFindings();
     void settle(Settling how);
     void settled();
 
@@ -63,6 +69,11 @@ private:
     KeyValueList *m_people = nullptr;
     KeyValueList *m_purchase = nullptr;
     KeyValueList *m_life = nullptr;
+    Panel *m_findingPanel = nullptr;
+    SimpleTable *m_findings = nullptr;
+    Panel *m_volumePanel = nullptr;
+    SimpleTable *m_volumes = nullptr;
+    AssetPartsPanel *m_parts = nullptr;
     ShortList *m_interventions = nullptr;
     Panel *m_notesPanel = nullptr;
     QLabel *m_notes = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/style/Tokens.h"
 #include "ui/text/Format.h"
 #include "ui/text/JournalText.h"
+#include "ui/text/PartText.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/PlainText.h"
 
@@ -19,6 +20,8 @@ namespace {
 constexpr int kGutter = 36;
 constexpr int kPointY = 17;
 constexpr int kColumnWidth = 128;
+constexpr int kLinesShown = 4;
+constexpr int kLinesInTip = 40;
 constexpr qsizetype kLongest = 160; ///< Of a value; the rest is in its tool tip.
 
 QString shortened(QString text)
@@ -36,8 +39,19 @@ HistoryEntry::HistoryEntry(const QList<core::RecordChange> &changes, core::RowRe
     m_column->setContentsMargins(kGutter, kGapCell, kGapPanel, kGapCell);
     m_column->setSpacing(2);
     addHead(changes.constFirst(), format);
-    for (const core::RecordChange &change : changes)
-        addChange(change, record, names, format);
+    QStringList parts; // Of a machine inventoried for the first time: a dozen of them.
+    for (const core::RecordChange &change : changes) {
+        if (change.row.table == core::Table::AssetPart && change.kind == core::RecordChange::Kind::Added)
+            parts << rowWords(change.row.table, change.rowName);
+        else
+            addChange(change, record, names, format);
+    }
+    if (parts.isEmpty())
+        return;
+    QLabel *added =
+        plainLabel(typeset(tr("Added: %1").arg(parts.join(QStringLiteral(", "))), format.locale()));
+    added->setWordWrap(true);
+    m_column->addWidget(added);
 }
 
 void HistoryEntry::addHead(const core::RecordChange &change, const Format &format)
@@ -61,9 +75,11 @@ void HistoryEntry::addChange(const core::RecordChange &change, core::RowRef reco
 {
     const bool isPart = change.row != record;
     if (isPart || change.kind != core::RecordChange::Kind::Changed) {
-        const QString what = change.rowName.isEmpty()
-                                 ? words(change.row.table)
-                                 : tr("%1 “%2”").arg(words(change.row.table), change.rowName);
+        const QString name = rowWords(change.row.table, change.rowName);
+        const bool isNamed = !name.isEmpty() && change.row.table != core::Table::AssetPart;
+        const QString what = isNamed          ? tr("%1 “%2”").arg(words(change.row.table), name)
+                             : name.isEmpty() ? words(change.row.table)
+                                              : name;
         const QString said = change.kind == core::RecordChange::Kind::Added     ? tr("Added: %1").arg(what)
                              : change.kind == core::RecordChange::Kind::Removed ? tr("Removed: %1").arg(what)
                                                                                 : tr("Changed: %1").arg(what);
@@ -88,6 +104,8 @@ void HistoryEntry::addFields(const core::RecordChange &change, const QHash<core:
     int row = 0;
     for (const core::FieldChange &field : change.fields) {
         const QString column = columnWords(field.column);
+        if (field.column == QLatin1String("lines"))
+            addLines(change, field, format);
         if (column.isEmpty())
             continue;
         const QString before = valueWords(change.row, field.column, field.before, names, format);
@@ -102,6 +120,22 @@ void HistoryEntry::addFields(const core::RecordChange &change, const QHash<core:
         grid->addWidget(values, row++, 1);
     }
     m_column->addLayout(grid);
+}
+
+/// Items of a machine's part that came, went or changed.
+void HistoryEntry::addLines(const core::RecordChange &change, const core::FieldChange &field,
+                            const Format &format)
+{
+    const auto kind = static_cast<core::PartKind>(change.rowName.toInt());
+    const QString gone = field.before.toString();
+    const QString come = field.after.toString();
+    QLabel *lines = plainLabel(partChanges(kind, gone, come, kLinesShown, format).join(QLatin1Char('\n')));
+    lines->setObjectName(QStringLiteral("changeLabel"));
+    lines->setWordWrap(true);
+    lines->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    lines->setToolTip(
+        plainToolTip(partChanges(kind, gone, come, kLinesInTip, format).join(QLatin1Char('\n'))));
+    m_column->addWidget(lines);
 }
 
 void HistoryEntry::paintEvent(QPaintEvent * /*event*/)

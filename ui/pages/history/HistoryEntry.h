@@ -29,6 +29,7 @@ private:
     void addHead(const core::RecordChange &change, const Format &format);
     void addChange(const core::RecordChange &change, core::RowRef record,
                    const QHash<core::RowRef, QString> &names, const Format &format);
+    void addLines(const core::RecordChange &change, const core::FieldChange &field, const Format &format);
     void addFields(const core::RecordChange &change, const QHash<core::RowRef, QString> &names,
                    const Format &format);
 

@@ -118,7 +118,8 @@ QWidget *HistoryPage::actionRow(const core::ActionRow &action)
     done->setFixedWidth(kActionWidth);
     line->addWidget(when);
     line->addWidget(done);
-    const QString name = action.rowName.isEmpty() ? words(action.row.table) : action.rowName;
+    const QString name =
+        action.rowName.isEmpty() ? words(action.row.table) : rowWords(action.row.table, action.rowName);
     if (const auto target = placeOf(action.row)) {
         auto *link = new LinkButton(name);
         connect(link, &QAbstractButton::clicked, this, [this, target] { Q_EMIT navigate(*target); });

@@ -161,7 +161,8 @@ void ImportPreview::showMachines(const QList<core::PlannedMachine> &machines)
         }
         const SimpleCell what = machine.action == Create ? badgeCell(tr("new"), Tone::Accent)
                                                          : badgeCell(tr("updated"), Tone::Watch);
-        QStringList changes = machineChanges(machine.before, machine.asset, m_format);
+        QStringList changes = machineChanges(machine.before, machine.asset, m_format) +
+                              machineChanges(machine.partsBefore, machine.parts);
         if (changes.isEmpty())
             changes << tr("seen again: the date of its inventory");
         if (areOfSeveral)

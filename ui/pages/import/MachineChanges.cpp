@@ -2,8 +2,10 @@
 #include "ui/pages/import/MachineChanges.h"
 
 #include "ui/text/DomainText.h"
+#include "ui/text/PartText.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace ui {
 namespace {
@@ -20,6 +22,7 @@ public:
     };
     static QList<Field> fields(const core::Asset &before, const core::Asset &after, const Format &format);
     static QString changed(const Field &field);
+    static QString changedPart(core::PartKind kind, const QString &before, const QString &after);
 };
 
 QString memory(const core::Asset &asset, const Format &format)
@@ -82,7 +85,40 @@ QString MachineWords::changed(const Field &field)
                                   : core::filled(tr("%1: %2 → %3"), {field.label, field.before, field.after});
 }
 
+QString MachineWords::changedPart(core::PartKind kind, const QString &before, const QString &after)
+{
+    core::AssetParts gone;
+    core::AssetParts come;
+    gone.setLines(kind, core::linesWithout(before, after));
+    come.setLines(kind, core::linesWithout(after, before));
+    QSet<QString> left;
+    for (const core::PartItem &item : gone.items(kind))
+        left.insert(item.key());
+    int added = 0;
+    int changed = 0;
+    for (const core::PartItem &item : come.items(kind))
+        left.remove(item.key()) ? ++changed : ++added;
+    QStringList said;
+    if (added > 0)
+        said << tr("%n added", nullptr, added);
+    if (changed > 0)
+        said << tr("%n changed", nullptr, changed);
+    if (!left.isEmpty())
+        said << tr("%n gone", nullptr, static_cast<int>(left.size()));
+    return core::filled(tr("%1: %2"), {words(kind), said.join(QStringLiteral(", "))});
+}
+
 } // namespace
+
+QStringList machineChanges(const core::AssetParts &before, const core::AssetParts &after)
+{
+    QStringList lines;
+    for (const core::PartKind kind : core::allPartKinds()) {
+        if (before.lines(kind) != after.lines(kind))
+            lines << MachineWords::changedPart(kind, before.lines(kind), after.lines(kind));
+    }
+    return lines;
+}
 
 QStringList machineChanges(const core::Asset &before, const core::Asset &after, const Format &format)
 {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/intervention/InterventionList.h"
-
-#include <QWidget>
-
-class QButtonGroup;
+#include "ui/widgets/SegmentBar.h"
 
 namespace ui {
 
 /// Open · Late · Waiting · Finished · All: one of them, side by side.
-class ScopeBar : public QWidget
+class ScopeBar : public SegmentBar
 {
     Q_OBJECT
 public:
@@ -20,9 +17,6 @@ public:
 
 Q_SIGNALS:
     void scopeChosen();
-
-private:
-    QButtonGroup *m_buttons;
 };
 
 } // namespace ui
