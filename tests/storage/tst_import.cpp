@@ -281,7 +281,8 @@ void TestImport::refuses_data()
     QTest::addColumn<QString>("reason");
     const QString name = QStringLiteral("Log SARL");
     QTest::newRow("an unknown header") << QByteArray("a,b\nc,d\n") << name << QString()
-                                       << QStringLiteral("incident event logs and lists of machines (CSV).");
+                                       << QStringLiteral("incident event logs and lists of machines, "
+                                                         "interventions or contracts (CSV).");
     QTest::newRow("an archive") << QByteArray("PK\x03\x04\0\0\0\0", 8) << name << QString()
                                 << QStringLiteral(
                                        "This is a ZIP archive: unpack it, and give the files in it.");
