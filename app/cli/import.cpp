@@ -91,6 +91,7 @@ core::Result<core::ImportRequest> requestOf(const QCommandLineParser &parser)
                                 .client = parser.value(QStringLiteral("client")),
                                 .contractTemplate = parser.value(QStringLiteral("contract")),
                                 .mapping = *mapping};
+    request.addsContacts = parser.isSet(QStringLiteral("add-contacts"));
     request.doubts.others = *policyOf(parser.value(QStringLiteral("doubt")));
     return request;
 }
@@ -168,6 +169,8 @@ void addImportOptions(QCommandLineParser &parser)
                                   "A machine that may be a known one: skip (default), create, or update the "
                                   "likeliest."),
                 QT_TRANSLATE_NOOP("CommandLine", "choice")),
+         option("add-contacts",
+                QT_TRANSLATE_NOOP("CommandLine", "Makes unknown senders of mails contacts of their client.")),
          option("rejects", QT_TRANSLATE_NOOP("CommandLine", "Writes what is left out, and why, as CSV."),
                 QT_TRANSLATE_NOOP("CommandLine", "file")),
          option("dry-run",
@@ -183,7 +186,7 @@ Command importCommand()
         .name = QStringLiteral("import"),
         .summary = translated(QT_TRANSLATE_NOOP(
             "CommandLine", "Imports inventories of GLPI, FusionInventory and OCS agents, lists of machines, "
-                           "interventions and contracts (CSV) and incident event logs.")),
+                           "interventions and contracts (CSV), incident event logs and mails.")),
         .usage = QStringLiteral("DB FILE… [--client NAME] [--contract TEMPLATE] [--mapping M.json] "
                                 "[--doubt CHOICE] [--rejects FILE] [--dry-run] [--json]"),
         .minimumArguments = 2,

@@ -87,6 +87,24 @@ QJsonArray json(const QList<core::ImportedList> &lists)
     return array;
 }
 
+QJsonArray json(const QList<core::ImportedMail> &mails)
+{
+    QJsonArray array;
+    for (const core::ImportedMail &mail : mails) {
+        QStringList attachments;
+        for (const core::MailAttachment &attachment : mail.mail.attachments)
+            attachments << attachment.name;
+        array << QJsonObject{
+            {QStringLiteral("file"), mail.file},
+            {QStringLiteral("subject"), mail.mail.subject},
+            {QStringLiteral("from"), mail.mail.senderAddress},
+            {QStringLiteral("client"), mail.client},
+            {QStringLiteral("contact_known"), mail.contact.id.isValid()},
+            {QStringLiteral("attachments_left_out"), QJsonArray::fromStringList(attachments)}};
+    }
+    return array;
+}
+
 QString identifier(core::DoubtPolicy policy)
 {
     switch (policy) {
@@ -177,6 +195,8 @@ void printSummary(const core::ImportSummary &summary, bool isDryRun)
         print(translated(QT_TRANSLATE_NOOP("CommandLine",
                                            "Technicians: %1 created, inactive until somebody says otherwise"))
                   .arg(figure(summary.newTechnicians)));
+    for (const QString &contact : summary.newContacts)
+        print(translated(QT_TRANSLATE_NOOP("CommandLine", "Contact: %1 (created)")).arg(contact));
     printDoubts(summary.doubts);
     printNotes(translated(QT_TRANSLATE_NOOP("CommandLine", "Notes:")), summary.notes);
     printNotes(translated(QT_TRANSLATE_NOOP("CommandLine", "Left out:")), summary.rejects);
@@ -197,6 +217,8 @@ QJsonObject jsonOf(const core::ImportSummary &summary, bool isDryRun)
             {QStringLiteral("technicians_created"), summary.newTechnicians},
             {QStringLiteral("event_log"), json(summary.figures)},
             {QStringLiteral("lists"), json(summary.lists)},
+            {QStringLiteral("mails"), json(summary.mails)},
+            {QStringLiteral("contacts_created"), QJsonArray::fromStringList(summary.newContacts)},
             {QStringLiteral("in_doubt"), json(summary.doubts)},
             {QStringLiteral("notes"), json(summary.notes)},
             {QStringLiteral("rejects"), json(summary.rejects)}};

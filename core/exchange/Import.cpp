@@ -130,7 +130,7 @@ Result<Import> Import::read(Connection &connection, const ImportRequest &request
     if (!zone)
         return zone.error();
     for (const QString &path : filesOf(request.files)) {
-        if (const Result<> done = import.readFile(path, *zone); !done)
+        if (const Result<> done = import.readFile(connection, path, import.optionsFor(path, *zone)); !done)
             return about(path, done.error());
     }
     return import;
@@ -178,9 +178,9 @@ ReadingOptions Import::optionsFor(const QString &path, const QTimeZone &zone) co
 
 /// A file found in a folder may be anything: what cannot be read is listed. A file that was named
 /// must be what it is taken for.
-Result<> Import::readFile(const QString &path, const QTimeZone &zone)
+Result<> Import::readFile(Connection &connection, const QString &path, const ReadingOptions &options)
 {
-    auto read = readImportFile(path, optionsFor(path, zone));
+    auto read = readImportFile(path, options);
     if (!read && !m_request.files.contains(path)) {
         m_rejects << ImportNote{0, read.error().sentence, QFileInfo(path).fileName()};
         return {};
@@ -198,6 +198,36 @@ Result<> Import::readFile(const QString &path, const QTimeZone &zone)
         m_logs << Log{file.name, tickets.client, tickets.plan};
     if (file.format == ImportFormat::List)
         m_lists << ImportedList{path, file.name, file.shape};
+    return file.format == ImportFormat::Mail ? takeMail(connection, file) : Result<>();
+}
+
+/// Whose a mail is says its sender, where Vigie knows them.
+Result<> Import::takeMail(Connection &connection, const ImportFile &file)
+{
+    const auto planned = interventionOf(file.mail);
+    if (!planned)
+        return planned.error();
+    const ClientRepository repository(connection);
+    const auto known = repository.contactsWithEmail(file.mail.senderAddress);
+    if (!known)
+        return known.error();
+    const auto chosen = m_request.client.isEmpty() ? Result<ClientId>(ClientId()) : findClient(connection);
+    if (!chosen)
+        return chosen.error();
+    ImportedMail mail{.file = file.name, .mail = file.mail};
+    findSender(mail, *known, *chosen);
+    EventLogPlan plan{.interventions = {*planned}};
+    if (mail.contact.id.isValid()) {
+        const auto client = repository.find(mail.contact.client);
+        if (!client)
+            return client.error();
+        mail.client = client->name;
+        plan.interventions.first().intervention.contact = mail.contact.id;
+        plan.interventions.first().intervention.site = mail.contact.site;
+    }
+    m_logs << Log{file.name, mail.client, plan, m_mails.size()};
+    m_notes += mail.notes;
+    m_mails << mail;
     return {};
 }
 
@@ -235,10 +265,15 @@ Result<> Import::preview(Connection &connection, ClientWork &work, ImportSummary
     if (const Result<> matched = matchContracts(connection, contracts, summary); !matched)
         return matched;
     for (const qsizetype place : std::as_const(work.logs)) {
-        EventLogImport import(m_logs.at(place).plan, work.client.id);
-        if (const Result<> matched = matchLog(connection, import, m_logs.at(place).name, summary); !matched)
+        const Log &log = m_logs.at(place);
+        const qint64 created = summary.interventions.created;
+        EventLogImport import(log.plan, work.client.id);
+        if (const Result<> matched = matchLog(connection, import, log.name, summary); !matched)
             return matched;
+        if (addsContact(log, summary.interventions.created > created))
+            summary.newContacts << m_mails.at(log.mail).contact.email;
     }
+    summary.newContacts.removeDuplicates();
     const auto plan = matchMachines(connection, work, summary);
     return plan ? Result<>() : plan.error();
 }
@@ -310,13 +345,43 @@ Result<> Import::writeLogs(Unit &unit, const ClientWork &work, ImportSummary &su
                            const ImportProgress &progress) const
 {
     for (const qsizetype place : work.logs) {
-        EventLogImport import(m_logs.at(place).plan, work.client.id);
-        if (const Result<> matched = matchLog(unit.connection(), import, m_logs.at(place).name, summary);
-            !matched)
+        const Log &log = m_logs.at(place);
+        const qint64 created = summary.interventions.created;
+        EventLogPlan plan = log.plan;
+        EventLogImport import(plan, work.client.id);
+        if (const Result<> matched = matchLog(unit.connection(), import, log.name, summary); !matched)
             return matched;
+        if (addsContact(log, summary.interventions.created > created)) {
+            summary.newContacts << m_mails.at(log.mail).contact.email;
+            if (const Result<> added = addContact(unit, work.client.id, log, plan); !added)
+                return added;
+        }
         if (const Result<> written = import.apply(unit, progress); !written)
             return unit.refuse(written.error());
     }
+    summary.newContacts.removeDuplicates();
+    return {};
+}
+
+/// Whether the sender of a mail that is new becomes a contact.
+bool Import::addsContact(const Log &log, bool isNew) const
+{
+    return isNew && log.mail >= 0 && m_request.addsContacts && !m_mails.at(log.mail).contact.id.isValid();
+}
+
+/// Once, however many mails come from one address.
+Result<> Import::addContact(Unit &unit, ClientId client, const Log &log, EventLogPlan &plan) const
+{
+    Contact contact = m_mails.at(log.mail).contact;
+    const auto known = ClientRepository(unit.connection()).contactsWithEmail(contact.email);
+    if (!known)
+        return known.error();
+    const auto own = std::ranges::find(*known, client, &Contact::client);
+    contact.client = client;
+    const auto id = own != known->end() ? Result<ContactId>(own->id) : save(unit, contact);
+    if (!id)
+        return id.error();
+    plan.interventions.first().intervention.contact = *id;
     return {};
 }
 
@@ -365,7 +430,8 @@ Result<ImportSummary> Import::prepared(Connection &connection, ImportedClient &c
     summary.isNewClient = isNamed && !found && (hasUnowned() || isEmpty);
     if (!found && !summary.isNewClient)
         summary.client.clear();
-    summary.hasLogs = !m_logs.isEmpty() || !m_contracts.isEmpty();
+    summary.hasLogs = m_logs.size() > m_mails.size() || !m_contracts.isEmpty();
+    summary.mails = m_mails;
     summary.lists = m_lists;
     summary.notes = m_notes;
     summary.rejects = m_rejects;

@@ -3,6 +3,7 @@
 #include "core/exchange/ContractImport.h"
 #include "core/exchange/ImportClients.h"
 #include "core/exchange/ImportFile.h"
+#include "core/exchange/mail/MailImport.h"
 
 namespace core {
 
@@ -15,6 +16,7 @@ struct ImportRequest
     std::optional<ListMapping> mapping = {};     ///< Of every list that has none of its own.
     QHash<QString, ListMapping> remembered = {}; ///< By layoutKey(), where none is given.
     DoubtChoices doubts = {};
+    bool addsContacts = false; ///< Unknown senders of mails become contacts of their client.
     friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
 };
 
@@ -46,6 +48,8 @@ struct ImportSummary
     bool hasLogs = false;         ///< Logs, tickets or contracts are among the files: a template may serve.
     EventLogFigures figures = {};
     QList<ImportedList> lists = {};
+    QList<ImportedMail> mails = {};
+    QStringList newContacts = {}; ///< Addresses of senders that become contacts.
     QList<PlannedMachine> plannedMachines = {};
     QList<DoubtfulMachine> doubts = {};
     QList<ImportNote> notes = {};
@@ -82,6 +86,7 @@ private:
         QString name = {};   ///< Of the file.
         QString client = {}; ///< Named by its lines; empty: whose the import is.
         EventLogPlan plan = {};
+        qsizetype mail = -1; ///< Into m_mails; negative: it is none.
     };
     /// What the files tell of one client.
     struct ClientWork
@@ -93,7 +98,8 @@ private:
         QDate contractStart = {}; ///< Of the contract after the template; invalid: none.
     };
 
-    Result<> readFile(const QString &path, const QTimeZone &zone);
+    Result<> readFile(Connection &connection, const QString &path, const ReadingOptions &options);
+    Result<> takeMail(Connection &connection, const ImportFile &file);
     ReadingOptions optionsFor(const QString &path, const QTimeZone &zone) const;
     Result<ClientId> findClient(Connection &connection);
     Result<QTimeZone> zone(Connection &connection, ClientId client) const;
@@ -106,6 +112,8 @@ private:
     Result<> preview(Connection &connection, ClientWork &work, ImportSummary &summary) const;
     static Result<> matchLog(Connection &connection, EventLogImport &import, const QString &name,
                              ImportSummary &summary);
+    bool addsContact(const Log &log, bool isNew) const;
+    Result<> addContact(Unit &unit, ClientId client, const Log &log, EventLogPlan &plan) const;
     static Result<> matchContracts(Connection &connection, ContractImport &import, ImportSummary &summary);
     Result<InventoryPlan> matchMachines(Connection &connection, const ClientWork &work,
                                         ImportSummary &summary) const;
@@ -122,6 +130,7 @@ private:
     QList<InventoryFile> m_inventories;
     QList<PlannedContract> m_contracts;
     QList<ImportedList> m_lists;
+    QList<ImportedMail> m_mails;
     QList<ImportNote> m_notes;   ///< Of lists.
     QList<ImportNote> m_rejects; ///< Files of a folder, devices of a scan, lines of lists.
 };

@@ -15,6 +15,8 @@ namespace {
 
 /// Bytes of a file that say what it is.
 constexpr qint64 kHead = 1024;
+/// Those of a mail: the stations it passed stand before who sent it.
+constexpr qint64 kMailHead = 64 << 10;
 
 Result<> open(QFile &file)
 {
@@ -47,6 +49,8 @@ Result<ImportFormat> formatOf(QFile &file, bool isList)
             {QT_TRANSLATE_NOOP("Sentence", "This is a ZIP archive: unpack it, and give the files in it.")});
     if (isInventory(head))
         return ImportFormat::Inventory;
+    if (isMail(file.peek(kMailHead)))
+        return ImportFormat::Mail;
     if (isList)
         return ImportFormat::List;
     CsvReader reader(file);
@@ -66,7 +70,7 @@ Result<ImportFormat> formatOf(QFile &file, bool isList)
     return unreadable({QT_TRANSLATE_NOOP(
         "Sentence", "Vigie does not know what this file holds: it reads inventories of GLPI, "
                     "FusionInventory and OCS agents (JSON, XML), incident event logs and lists of "
-                    "machines, interventions or contracts (CSV).")});
+                    "machines, interventions or contracts (CSV) and mails (.eml).")});
 }
 
 Result<EventLogPlan> readLog(QFile &file, const QTimeZone &zone)
@@ -116,6 +120,15 @@ Result<> readList(ImportFile &told, QFile &file, const ReadingOptions &options)
         return take(told, told.contracts, readContractList(file, told.shape, told.name),
                     &ContractLineList::contracts);
     }
+    return {};
+}
+
+Result<> readMailFile(ImportFile &told, QFile &file)
+{
+    const auto mail = readMail(file.read(kLargestMail + 1));
+    if (!mail)
+        return mail.error();
+    told.mail = *mail;
     return {};
 }
 
@@ -187,6 +200,9 @@ Result<ImportFile> readImportFile(const QString &path, const ReadingOptions &opt
         break;
     case ImportFormat::List:
         read = readList(told, file, options);
+        break;
+    case ImportFormat::Mail:
+        read = readMailFile(told, file);
         break;
     case ImportFormat::EventLog:
         auto plan = readLog(file, options.zone);

@@ -4,11 +4,12 @@
 #include "core/exchange/InventoryImport.h"
 #include "core/exchange/lists/ContractLineList.h"
 #include "core/exchange/lists/TicketList.h"
+#include "core/exchange/mail/MailReader.h"
 
 namespace core {
 
 /// What a file holds, whatever it is called.
-enum class ImportFormat { EventLog, Inventory, List };
+enum class ImportFormat { EventLog, Inventory, List, Mail };
 
 /// A file as it was understood, nothing written yet.
 struct ImportFile
@@ -20,11 +21,12 @@ struct ImportFile
     ListShape shape = {};               ///< List: how it is written, what its columns mean.
     QList<ClientTickets> tickets = {};  ///< Of a list.
     QList<PlannedContract> contracts = {};
+    MailMessage mail = {}; ///< Mail.
     QList<ImportNote> notes = {};
     QList<ImportNote> rejects = {}; ///< Devices and lines of which nothing can be known.
 };
 
-/// Looks at the contents of @p path: an incident event log or another list (CSV), or an inventory
+/// Looks at the contents of @p path: an incident event log or another list (CSV), a mail, or an inventory
 /// of a GLPI agent (JSON), a FusionInventory or an OCS agent (XML, plain or compressed). Unreadable,
 /// with a sentence, for anything else. Memory: some ten times kLargestInventory at most.
 Result<ImportFormat> detectFormat(const QString &path);

@@ -223,6 +223,14 @@ Result<QList<Contact>> ClientRepository::contacts(ClientId client) const
         {{QStringLiteral("client"), client.value()}}, toContact);
 }
 
+Result<QList<Contact>> ClientRepository::contactsWithEmail(const QString &email) const
+{
+    return m_connection.all<Contact>(
+        QStringLiteral("SELECT %1 FROM contact WHERE LOWER(email) = :email AND NOT is_archived ORDER BY id")
+            .arg(kContactColumns),
+        {{QStringLiteral("email"), email.toLower()}}, toContact);
+}
+
 Result<ClientId> ClientRepository::add(Unit &unit, const Client &client)
 {
     return added<ClientId>(unit.insert(Table::Client, valuesOf(client)));

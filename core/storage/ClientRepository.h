@@ -31,6 +31,8 @@ public:
     Result<QList<Site>> sites(ClientId client) const;
     Result<Contact> findContact(ContactId id) const;
     Result<QList<Contact>> contacts(ClientId client) const;
+    /// Of every client, archived ones left out; without regard to case.
+    Result<QList<Contact>> contactsWithEmail(const QString &email) const;
 
     static Result<ClientId> add(Unit &unit, const Client &client);
     static Result<> update(Unit &unit, const Client &client);

@@ -281,8 +281,7 @@ void TestImport::refuses_data()
     QTest::addColumn<QString>("reason");
     const QString name = QStringLiteral("Log SARL");
     QTest::newRow("an unknown header") << QByteArray("a,b\nc,d\n") << name << QString()
-                                       << QStringLiteral("incident event logs and lists of machines, "
-                                                         "interventions or contracts (CSV).");
+                                       << QStringLiteral("contracts (CSV) and mails (.eml).");
     QTest::newRow("an archive") << QByteArray("PK\x03\x04\0\0\0\0", 8) << name << QString()
                                 << QStringLiteral(
                                        "This is a ZIP archive: unpack it, and give the files in it.");

@@ -6,6 +6,7 @@
 #include "core/services/UndoService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ContractRepository.h"
+#include "core/storage/InterventionRepository.h"
 
 using namespace core;
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void ticketsBecomeInterventions();
     void laterTicketsGoOn();
     void contractsComeUnderTemplates();
+    void mailsBecomeInterventions();
 
 private:
     QString file(const QString &name, const QByteArray &contents);
@@ -302,6 +304,49 @@ void TestListImport::contractsComeUnderTemplates()
     const auto again = run(request);
     QVERIFY(again && again->changesNothing());
     QCOMPARE(again->contracts, (ImportCounts{.unchanged = 3, .rejected = 3}));
+}
+
+void TestListImport::mailsBecomeInterventions()
+{
+    const auto mail = [this](const char *from, const char *id) {
+        return file(QString::fromLatin1(id) + QStringLiteral(".eml"),
+                    QByteArray("Received: from x\nFrom: Anne <") + from + ">\nSubject: Panne " + id +
+                        "\nDate: Mon, 02 Mar 2026 09:15:00 +0100\nMessage-ID: <" + id +
+                        "@x>\n\nAu secours\n");
+    };
+    auto unit = beginUnit(*m_connection);
+    const auto client = save(*unit, Client{.name = QStringLiteral("Hoffmann")});
+    QVERIFY(client);
+    const auto contact = save(*unit, Contact{.client = *client,
+                                             .name = QStringLiteral("Anne Dupont"),
+                                             .email = QStringLiteral("Anne@Hoffmann.example")});
+    QVERIFY(contact);
+    QVERIFY(unit->commit());
+    unit.reset();
+
+    ImportRequest request{.files = {mail("anne@hoffmann.example", "a")}};
+    const auto known = run(request); // The sender says whose it is.
+    QVERIFY2(known, qPrintable(known ? QString() : known.error().detail));
+    QCOMPARE(known->interventions, (ImportCounts{.created = 1}));
+    const InterventionRepository repository(*m_connection);
+    const auto found = repository.find(*repository.withExternalNumber(*client, QStringLiteral("a@x")));
+    QVERIFY(found);
+    QCOMPARE(found->title, QStringLiteral("Panne a"));
+    QCOMPARE(found->contact, *contact);
+    QVERIFY(run(request)->changesNothing());
+
+    request.files = {mail("luc@morel.example", "b"), mail("luc@morel.example", "c")};
+    const auto refused = run(request); // Nobody knows him.
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, QStringLiteral("client"));
+    request.client = QStringLiteral("Morel");
+    request.addsContacts = true;
+    const auto added = run(request);
+    QVERIFY2(added, qPrintable(added ? QString() : added.error().detail));
+    QCOMPARE(added->interventions, (ImportCounts{.created = 2}));
+    QCOMPARE(added->newContacts, QStringList{QStringLiteral("luc@morel.example")});
+    QCOMPARE(number("SELECT COUNT(*) FROM contact"), 2);
+    QCOMPARE(number("SELECT COUNT(*) FROM intervention WHERE contact_id IS NOT NULL"), 3);
 }
 
 QTEST_GUILESS_MAIN(TestListImport)

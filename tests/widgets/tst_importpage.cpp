@@ -9,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void aMappingThatFailsCanBeChanged();
     void letsTheUserDecideDoubts();
     void savesWhatIsLeftOut();
+    void showsMailsAndAsksForContacts();
 
 private:
     void choose(const char *combo, const QString &text);
@@ -324,6 +326,26 @@ void TestImportPage::savesWhatIsLeftOut()
              QByteArray("\xef\xbb\xbf"
                         "File;Line;Reason\r\na.xml;12;Line refused.\r\n"
                         "'=a.csv;3;\"“=cmd|x” is odd; really.\"\r\n"));
+}
+
+void TestImportPage::showsMailsAndAsksForContacts()
+{
+    core::ImportedMail mail{.file = QStringLiteral("a.eml")};
+    mail.mail.subject = QStringLiteral("<b>Panne</b>");
+    mail.mail.text = QStringLiteral("Au\nsecours");
+    mail.contact.name = QStringLiteral("Anne");
+    m_answer = core::ImportSummary{
+        .client = QStringLiteral("Cabinet Morel"), .interventions = {.created = 1}, .mails = {mail}};
+    give(QStringLiteral("Cabinet Morel"));
+    QTRY_COMPARE(table("importMails")->rows(), 1);
+    QCOMPARE(cell(table("importMails"), 0, 0), QStringLiteral("<b>Panne</b>"));
+    QCOMPARE(cell(table("importMails"), 0, 2), QStringLiteral("Cabinet Morel"));
+    QCOMPARE(cell(table("importMails"), 0, 4), QStringLiteral("Au secours"));
+    auto *adds = m_page->findChild<QCheckBox *>(QStringLiteral("importAddsContacts"));
+    QVERIFY(adds->isVisible());
+    QVERIFY(!m_asked.constLast().addsContacts); // Only when it is wanted.
+    QTest::mouseClick(adds, Qt::LeftButton, {}, QPoint(10, adds->height() / 2));
+    QVERIFY(m_asked.constLast().addsContacts);
 }
 
 QTEST_MAIN(TestImportPage)

@@ -58,7 +58,7 @@ QString identityOf(const core::Asset &asset)
 } // namespace
 
 DoubtPanel::DoubtPanel(QWidget *parent)
-    : Panel(tr("In doubt: known machines, or new ones?"), parent), m_grid(nullptr), m_all(new QComboBox)
+    : Panel(tr("In doubt: known machines, or new ones?"), parent), m_all(new QComboBox)
 {
     setObjectName(QStringLiteral("doubtPanel"));
     m_all->setObjectName(QStringLiteral("doubtAll"));

@@ -28,7 +28,7 @@ private:
     void addDoubt(int row, const core::DoubtfulMachine &doubt);
     QComboBox *choiceFor(const core::DoubtfulMachine &doubt);
 
-    QGridLayout *m_grid;
+    QGridLayout *m_grid = nullptr;
     QComboBox *m_all;
     QStringList m_keys; ///< Of what is shown.
     core::DoubtChoices m_choices;

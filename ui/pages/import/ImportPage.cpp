@@ -12,6 +12,7 @@
 #include "ui/widgets/SimpleTable.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QFileInfo>
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -42,11 +44,12 @@ ImportPage::ImportPage(Source source, const Format &format, QWidget *parent)
     : Page(parent), m_source(std::move(source)), m_choose(new QAction(tr("Choose files…"), this)),
       m_chooseFolder(new QAction(tr("Choose a folder…"), this)), m_import(new QAction(tr("Import"), this)),
       m_clear(new QAction(tr("Empty the list"), this)), m_client(new QComboBox), m_contract(new QComboBox),
+      m_addsContacts(new QCheckBox(tr("Add unknown senders as contacts"))),
       m_list(new SimpleTable({{.title = tr("Name")}, {.title = tr("Folder"), .stretches = true}})),
       m_message(new MessageBar), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(tr("Drop inventories, lists of machines or an incident log here: GLPI, "
-                                "FusionInventory and OCS agents, JSON, XML or CSV. Nothing is written before "
-                                "you have seen it."),
+      m_empty(new EmptyState(tr("Drop inventories, lists, incident logs or mails here: GLPI, FusionInventory "
+                                "and OCS agents, JSON, XML, CSV or .eml. Nothing is written before you have "
+                                "seen it."),
                              m_choose)),
       m_preview(new ImportPreview(format))
 {
@@ -132,6 +135,10 @@ QWidget *ImportPage::makeChoices()
     part->addWidget(label(tr("Con&tract template"), m_contract));
     part->addWidget(m_contract);
     choices->add(m_contractPart);
+    m_addsContacts->setObjectName(QStringLiteral("importAddsContacts"));
+    m_addsContacts->setVisible(false);
+    connect(m_addsContacts, &QCheckBox::clicked, this, &ImportPage::preview);
+    choices->add(m_addsContacts);
     return choices;
 }
 
@@ -246,7 +253,8 @@ core::ImportRequest ImportPage::request() const
             .client = m_client->currentText().trimmed(),
             .contractTemplate = m_contract->currentData().toString(),
             .mappings = m_mappings,
-            .doubts = m_doubts};
+            .doubts = m_doubts,
+            .addsContacts = m_addsContacts->isChecked()};
 }
 
 /// Reads the files and says what would become of them; what was asked before is forgotten. What is
@@ -278,6 +286,8 @@ void ImportPage::showPreview(const core::Result<core::ImportSummary> &summary)
     }
     m_summary = *summary;
     m_contractPart->setVisible(m_summary.hasLogs);
+    m_addsContacts->setVisible(std::ranges::any_of(
+        m_summary.mails, [](const core::ImportedMail &mail) { return !mail.contact.id.isValid(); }));
     m_preview->showSummary(m_summary, m_doubts);
     m_preview->setVisible(true);
     if (m_summary.needsClient)
@@ -296,6 +306,7 @@ void ImportPage::setBusy(bool isBusy)
     m_client->setEnabled(!isBusy);
     m_preview->setEnabled(!isBusy);
     m_contract->setEnabled(!isBusy);
+    m_addsContacts->setEnabled(!isBusy);
     m_list->setEnabled(!isBusy);
 }
 

@@ -7,6 +7,7 @@
 #include <QFuture>
 
 class QAction;
+class QCheckBox;
 class QComboBox;
 class QStackedWidget;
 
@@ -83,6 +84,7 @@ private:
     QAction *m_clear;
     QComboBox *m_client;
     QComboBox *m_contract;
+    QCheckBox *m_addsContacts;
     QWidget *m_contractPart = nullptr;
     SimpleTable *m_list;
     Panel *m_filePanel = nullptr;

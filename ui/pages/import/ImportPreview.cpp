@@ -20,6 +20,8 @@ namespace {
 /// More lists than these are imported as they are found out.
 constexpr qsizetype kMostLists = 10;
 
+constexpr qsizetype kExcerpt = 240; ///< Letters of a mail.
+
 QString figure(qint64 number)
 {
     return QLocale().toString(number);
@@ -32,14 +34,19 @@ SimpleCell figureCell(qint64 number)
 
 } // namespace
 
-ImportPreview::ImportPreview(const Format &format, QWidget *parent)
-    : ScrollColumn(parent), m_format(format),
+ImportPreview::ImportPreview(Format format, QWidget *parent)
+    : ScrollColumn(parent), m_format(std::move(format)),
       m_figures(new SimpleTable({{.title = tr("What")},
                                  {.title = tr("Created"), .alignment = Qt::AlignRight},
                                  {.title = tr("Updated"), .alignment = Qt::AlignRight},
                                  {.title = tr("Unchanged"), .alignment = Qt::AlignRight},
                                  {.title = tr("Left out"), .alignment = Qt::AlignRight},
                                  {.title = {}, .stretches = true}})),
+      m_mails(new SimpleTable({{.title = tr("Mail")},
+                               {.title = tr("From")},
+                               {.title = tr("Client")},
+                               {.title = tr("Sent")},
+                               {.title = tr("Text"), .stretches = true, .wraps = true}})),
       m_machines(new SimpleTable({{.title = tr("Machine")},
                                   {.title = {}},
                                   {.title = tr("What changes"), .stretches = true, .wraps = true}})),
@@ -50,11 +57,13 @@ ImportPreview::ImportPreview(const Format &format, QWidget *parent)
                                {.title = tr("Line"), .alignment = Qt::AlignRight},
                                {.title = tr("Note"), .stretches = true, .wraps = true}})),
       m_figurePanel(new ui::Panel(tr("What the import would do"))), m_lists(new QWidget),
-      m_doubts(new DoubtPanel), m_machinePanel(new ui::Panel(tr("Machines"))),
-      m_rejectPanel(new ui::Panel(tr("Left out"))), m_notePanel(new ui::Panel(tr("Notes")))
+      m_doubts(new DoubtPanel), m_mailPanel(new ui::Panel(tr("Mails that become interventions"))),
+      m_machinePanel(new ui::Panel(tr("Machines"))), m_rejectPanel(new ui::Panel(tr("Left out"))),
+      m_notePanel(new ui::Panel(tr("Notes")))
 {
     setObjectName(QStringLiteral("importPreview"));
     m_figures->setObjectName(QStringLiteral("importFigures"));
+    m_mails->setObjectName(QStringLiteral("importMails"));
     m_machines->setObjectName(QStringLiteral("importMachines"));
     m_rejects->setObjectName(QStringLiteral("importRejects"));
     m_notes->setObjectName(QStringLiteral("importNotes"));
@@ -64,6 +73,7 @@ ImportPreview::ImportPreview(const Format &format, QWidget *parent)
 void ImportPreview::makePanels()
 {
     m_figurePanel->addWide(m_figures);
+    m_mailPanel->addWide(m_mails);
     m_machinePanel->addWide(m_machines);
     m_rejectPanel->addWide(m_rejects);
     m_notePanel->addWide(m_notes);
@@ -76,7 +86,7 @@ void ImportPreview::makePanels()
     add(m_figurePanel);
     add(m_lists);
     add(m_doubts);
-    for (ui::Panel *panel : {m_machinePanel, m_rejectPanel, m_notePanel})
+    for (ui::Panel *panel : {m_mailPanel, m_machinePanel, m_rejectPanel, m_notePanel})
         add(panel);
     addStretch();
     connect(m_doubts, &DoubtPanel::choicesChanged, this, &ImportPreview::choicesChanged);
@@ -88,6 +98,7 @@ void ImportPreview::showSummary(const core::ImportSummary &summary, const core::
     showFigures(summary);
     showLists(summary.lists);
     m_doubts->showDoubts(summary.doubts, choices);
+    showMails(summary);
     showMachines(summary.plannedMachines);
     m_shownRejects = summary.rejects;
     showNotes(m_rejectPanel, m_rejects, summary.rejects);
@@ -96,9 +107,28 @@ void ImportPreview::showSummary(const core::ImportSummary &summary, const core::
 
 void ImportPreview::showFailure()
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_figurePanel, m_doubts, m_machinePanel,
-                                                           m_rejectPanel, m_notePanel})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_figurePanel, m_doubts, m_mailPanel,
+                                                           m_machinePanel, m_rejectPanel, m_notePanel})
         panel->setVisible(false);
+}
+
+void ImportPreview::showMails(const core::ImportSummary &summary)
+{
+    m_mails->clear();
+    for (const core::ImportedMail &mail : summary.mails.mid(0, kMostLines)) {
+        const QString title = mail.mail.subject.isEmpty() ? tr("(no subject)") : mail.mail.subject;
+        const QString client = mail.client.isEmpty() ? summary.client : mail.client;
+        m_mails->addRow({strongCell(title),
+                         {.text = mail.contact.name, .toolTip = mail.mail.senderAddress},
+                         {.text = client},
+                         mutedCell(mail.mail.sentAt ? m_format.moment(*mail.mail.sentAt) : QString()),
+                         mutedCell(mail.mail.text.simplified().left(kExcerpt))});
+    }
+    if (summary.mails.size() > kMostLines) {
+        const auto more = static_cast<int>(summary.mails.size()) - kMostLines;
+        m_mails->addRow({mutedCell(tr("and %n more", nullptr, more)), {}, {}, {}, {}});
+    }
+    m_mailPanel->setVisible(m_mails->rows() > 0);
 }
 
 void ImportPreview::showLists(const QList<core::ImportedList> &lists)
@@ -141,6 +171,7 @@ void ImportPreview::showFigures(const core::ImportSummary &summary)
     add(tr("Interventions"), summary.interventions);
     add(tr("Contracts"), summary.contracts);
     add(tr("Technicians"), {.created = summary.newTechnicians});
+    add(tr("Contacts"), {.created = summary.newContacts.size()});
     m_figurePanel->setVisible(m_figures->rows() > 0);
 }
 

@@ -21,7 +21,7 @@ public:
     /// More lines than these are counted, not shown.
     static constexpr int kMostLines = 200;
 
-    explicit ImportPreview(const Format &format, QWidget *parent = nullptr);
+    explicit ImportPreview(Format format, QWidget *parent = nullptr);
 
     void showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices);
     /// The files cannot be read as they are meant: what they were taken for can still be changed.
@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void makePanels();
+    void showMails(const core::ImportSummary &summary);
     void showLists(const QList<core::ImportedList> &lists);
     void showFigures(const core::ImportSummary &summary);
     void showMachines(const QList<core::PlannedMachine> &machines);
@@ -42,6 +43,7 @@ private:
 
     Format m_format;
     SimpleTable *m_figures;
+    SimpleTable *m_mails;
     SimpleTable *m_machines;
     SimpleTable *m_rejects;
     SimpleTable *m_notes;
@@ -50,6 +52,7 @@ private:
     QList<MappingPanel *> m_mappings;
     DoubtPanel *m_doubts;
     QList<core::ImportNote> m_shownRejects;
+    ui::Panel *m_mailPanel;
     ui::Panel *m_machinePanel;
     ui::Panel *m_rejectPanel;
     ui::Panel *m_notePanel;

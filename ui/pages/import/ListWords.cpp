@@ -181,7 +181,7 @@ QString delimiterWords(QChar delimiter)
     case u'|':
         return translated(QT_TRANSLATE_NOOP("ListWords", "vertical bar"));
     default:
-        return QString(delimiter);
+        return {delimiter};
     }
 }
 
