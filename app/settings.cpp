@@ -2,7 +2,9 @@
 #include "app/settings.h"
 
 #include "app/Language.h"
+#include "app/supportFile.h"
 #include "core/base/Zone.h"
+#include "core/services/AssetMeaning.h"
 #include "core/services/CalendarService.h"
 #include "core/services/PeopleService.h"
 #include "core/storage/CalendarRepository.h"
@@ -11,6 +13,8 @@
 #include "ui/pages/settings/WelcomePage.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
+#include <QSaveFile>
 #include <QSettings>
 
 namespace app {
@@ -40,9 +44,15 @@ core::Result<ui::SettingsRecord> readRecord(core::Connection &connection)
     const auto calendars = core::CalendarRepository(connection).all();
     if (!calendars)
         return calendars.error();
+    const auto support = core::supportTableFacts(connection);
+    if (!support)
+        return support.error();
     return ui::SettingsRecord{.provider = provider ? *provider : core::Provider{},
                               .technicians = *technicians,
-                              .calendars = *calendars};
+                              .calendars = *calendars,
+                              .supportTableDay = support->asOf,
+                              .supportCycles = support->cycles,
+                              .isSupportTableOwn = support->isOwn};
 }
 
 /// Interventions under the calendar since @p day begins in its own zone.
@@ -104,6 +114,58 @@ void join(ui::SettingsPage &page, const Context &context)
                      });
 }
 
+void replaceSupport(ui::SettingsPage &page, const Context &context, const QString &text)
+{
+    run(page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Replace the table of ends of support")),
+        [text](core::Unit &unit) { return core::replaceSupportTable(unit, text); });
+}
+
+void saveSupportCopy(ui::SettingsPage &page, const QString &path, const core::Result<QString> &text)
+{
+    if (!text)
+        return page.refused(text.error());
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(text->toUtf8()) >= 0 && file.commit();
+    if (isWritten)
+        Q_EMIT page.done(saved(), {});
+    else
+        page.refused({.kind = core::ErrorKind::Storage,
+                      .detail = file.errorString(),
+                      .sentence = {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be written: %2."),
+                                   {path, file.errorString()}}});
+}
+
+/// The table of ends of support: another file in its place, a copy, or back to that of Vigie.
+void joinSupport(ui::SettingsPage &page, const Context &context)
+{
+    using ui::SettingsPage;
+    QObject::connect(&page, &SettingsPage::supportReplaceRequested, &page, [&page, context] {
+        const QString path = QFileDialog::getOpenFileName(
+            &page, translated(QT_TRANSLATE_NOOP("Pages", "Table of ends of support")), {},
+            QStringLiteral("CSV (*.csv *.txt)"));
+        if (path.isEmpty())
+            return;
+        const auto text = readSupportFile(path);
+        if (text)
+            replaceSupport(page, context, *text);
+        else
+            page.refused(text.error());
+    });
+    QObject::connect(&page, &SettingsPage::supportResetRequested, &page,
+                     [&page, context] { replaceSupport(page, context, {}); });
+    QObject::connect(&page, &SettingsPage::supportCopyRequested, &page, [&page, context] {
+        const QString path = QFileDialog::getSaveFileName(
+            &page, translated(QT_TRANSLATE_NOOP("Pages", "Table of ends of support")),
+            QStringLiteral("fins-de-support.csv"), QStringLiteral("CSV (*.csv)"));
+        if (path.isEmpty())
+            return;
+        context.list.run(core::supportTableText)
+            .then(&page,
+                  [&page, path](const core::Result<QString> &text) { saveSupportCopy(page, path, text); });
+    });
+}
+
 ui::Page *makeSettings(const Context &context, QSettings &settings, const ApplyAppearance &apply)
 {
     ui::SettingsSource source;
@@ -116,6 +178,7 @@ ui::Page *makeSettings(const Context &context, QSettings &settings, const ApplyA
     auto *page =
         new ui::SettingsPage(source, ui::Format(QLocale(), context.zone, context.clock), context.changes);
     join(*page, context);
+    joinSupport(*page, context);
     QObject::connect(page, &ui::SettingsPage::preferencesChanged, page,
                      [apply, &settings](const ui::Preferences &preferences) {
                          settings.setValue(kAppearanceKey, static_cast<int>(preferences.appearance));

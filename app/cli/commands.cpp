@@ -4,13 +4,14 @@
 #include "app/cli/generate.h"
 #include "app/cli/import.h"
 #include "app/cli/sla.h"
+#include "app/cli/support.h"
 
 namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), importCommand(), dashboardCommand(), reportCommand(), explainCommand(),
-            slaCommand(),  checkCommand(),  generateCommand(),  versionCommand()};
+    return {initCommand(), importCommand(), dashboardCommand(), reportCommand(),   explainCommand(),
+            slaCommand(),  checkCommand(),  supportCommand(),   generateCommand(), versionCommand()};
 }
 
 } // namespace app

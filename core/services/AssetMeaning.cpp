@@ -53,6 +53,23 @@ Result<SupportTable *> supportTable(Connection &connection)
     return &*kept.table;
 }
 
+Result<QString> supportTableText(Connection &connection)
+{
+    const auto contents = ReferenceTableRepository(connection).contents(kTable);
+    return contents && contents->isEmpty() ? Result<QString>(SupportTable::shippedText()) : contents;
+}
+
+Result<SupportTableFacts> supportTableFacts(Connection &connection)
+{
+    const auto contents = ReferenceTableRepository(connection).contents(kTable);
+    if (!contents)
+        return contents.error();
+    const auto table = supportTable(connection);
+    if (!table)
+        return table.error();
+    return SupportTableFacts{(*table)->asOf(), (*table)->size(), !contents->isEmpty()};
+}
+
 Result<> deriveFindings(Unit &unit, const Asset &asset, const AssetParts &parts)
 {
     const auto table = supportTable(unit.connection());

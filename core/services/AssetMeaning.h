@@ -21,6 +21,18 @@ Result<bool> areFindingsStale(Connection &connection);
 /// Derives those of every machine again.
 Result<> deriveAllFindings(Unit &unit);
 
+/// The text of the table in use, as parse() reads it.
+Result<QString> supportTableText(Connection &connection);
+
+/// What there is to know of the table in use.
+struct SupportTableFacts
+{
+    QDate asOf = {}; ///< Invalid: the table does not tell.
+    qint64 cycles = 0;
+    bool isOwn = false; ///< The office's, not that of Vigie.
+};
+Result<SupportTableFacts> supportTableFacts(Connection &connection);
+
 /// Puts @p text, a table of ends of support, in place of the one in use, and derives all findings
 /// again. Empty: back to the one of Vigie. Invalid, with the line, where it cannot be read.
 Result<> replaceSupportTable(Unit &unit, const QString &text);

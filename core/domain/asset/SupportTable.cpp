@@ -108,7 +108,7 @@ std::optional<qsizetype> fitOf(const SupportCycle &cycle, const QString &words, 
 Error wrong(int number, const QString &why)
 {
     return invalid(
-        {QT_TRANSLATE_NOOP("Sentence", "Line %1 of the table of ends of support: %2 cannot be read."),
+        {QT_TRANSLATE_NOOP("Sentence", "Line %1 of the table of ends of support: “%2” cannot be read."),
          {QString::number(number), why}});
 }
 
@@ -148,7 +148,7 @@ Result<> SupportTable::add(const QString &line, int number)
 {
     const QStringList cells = line.split(QLatin1Char(';'));
     if (cells.size() != kColumns)
-        return wrong(number, QStringLiteral("“%1”").arg(line.left(60)));
+        return wrong(number, line.left(60));
     const bool isSystem = cells.at(2) == QLatin1String("system");
     if (!isSystem && cells.at(2) != QLatin1String("program"))
         return wrong(number, cells.at(2));
@@ -163,7 +163,7 @@ Result<> SupportTable::add(const QString &line, int number)
                        .isEnded = cells.at(9) == QLatin1String("ended")};
     static const QRegularExpression kDigits(QStringLiteral("^\\d*$"));
     if (cycle.names.isEmpty() || cycle.label.isEmpty() || !kDigits.match(cycle.build).hasMatch())
-        return wrong(number, QStringLiteral("“%1”").arg(line.left(60)));
+        return wrong(number, line.left(60));
     if (!cycle.isEnded && !readDay(cells.at(9), cycle.endsOn))
         return wrong(number, cells.at(9));
     if (!readDay(cells.at(10), cycle.extendedOn))
@@ -177,12 +177,17 @@ Result<> SupportTable::add(const QString &line, int number)
     return {};
 }
 
-SupportTable SupportTable::shipped()
+QString SupportTable::shippedText()
 {
     QFile file(QStringLiteral(":/support/end-of-support.csv"));
     const bool isThere = file.open(QIODevice::ReadOnly);
     Q_ASSERT(isThere);
-    const auto table = isThere ? parse(QString::fromUtf8(file.readAll())) : SupportTable();
+    return isThere ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+SupportTable SupportTable::shipped()
+{
+    const auto table = parse(shippedText());
     return table ? *table : SupportTable();
 }
 

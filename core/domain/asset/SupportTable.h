@@ -55,6 +55,7 @@ public:
     static Result<SupportTable> parse(const QString &text);
     /// The one that Vigie brings along.
     static SupportTable shipped();
+    static QString shippedText();
 
     QDate asOf() const { return m_asOf; }
     qsizetype size() const { return m_cycles.size(); }

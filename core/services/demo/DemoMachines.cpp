@@ -184,8 +184,8 @@ void Parc::system(Asset &asset)
     asset.osName =
         isOld ? QStringLiteral("Windows 10 Professionnel") : QStringLiteral("Windows 11 Professionnel");
     asset.osVersion = isOld ? QStringLiteral("22H2")
-                            : m_office.random.pick(QStringList{QStringLiteral("23H2"), QStringLiteral("24H2"),
-                                                               QStringLiteral("24H2")});
+                            : m_office.random.pick(QStringList{QStringLiteral("24H2"), QStringLiteral("25H2"),
+                                                               QStringLiteral("25H2")});
     asset.userName = m_office.random.pick(firstNames());
 }
 

@@ -43,7 +43,7 @@ AssetForm::AssetForm(const AssetRecord &record, const QList<core::Client> &clien
 {
     setObjectName(QStringLiteral("assetForm"));
     addIdentity(record, clients);
-    addTechnical();
+    addTechnical(format);
     addPeople();
     addPurchase(format);
     addLifeCycle(format);
@@ -111,7 +111,7 @@ void AssetForm::addIdentity(const AssetRecord &record, const QList<core::Client>
     field(QStringLiteral("tag"))->setHelp(tr("The number on its sticker."));
 }
 
-void AssetForm::addTechnical()
+void AssetForm::addTechnical(const Format &format)
 {
     addSection(tr("Hardware"));
     m_maker = addFilled(QStringLiteral("maker"), tr("Maker"), m_asset.maker);
@@ -125,6 +125,11 @@ void AssetForm::addTechnical()
     addSection(tr("System and network"));
     m_osName = addFilled(QStringLiteral("osName"), tr("Operating system"), m_asset.osName);
     m_osVersion = addFilled(QStringLiteral("osVersion"), tr("Version"), m_asset.osVersion);
+    m_updates = addEnum(QStringLiteral("updateState"), tr("Updates"),
+                        namesFrom(core::UpdateState::Unknown, core::UpdateState::Late),
+                        static_cast<int>(m_asset.updateState));
+    m_updatesRead =
+        addDay(QStringLiteral("updatesReadOn"), tr("Updates read on"), format, m_asset.updatesReadOn);
     m_ips = addFilled(QStringLiteral("ipAddresses"), tr("IP addresses"),
                       m_asset.ipAddresses.join(QLatin1Char(' ')));
     m_macs = addFilled(QStringLiteral("macAddresses"), tr("MAC addresses"),
@@ -167,6 +172,7 @@ void AssetForm::addLifeCycle(const Format &format)
                           static_cast<int>(m_asset.lifeCycle));
     m_inService = addDay(QStringLiteral("inServiceOn"), tr("In service since"), format, m_asset.inServiceOn);
     m_retired = addDay(QStringLiteral("retiredOn"), tr("Retired on"), format, m_asset.retiredOn);
+    m_disposed = addDay(QStringLiteral("disposedOn"), tr("Disposed of on"), format, m_asset.disposedOn);
 }
 
 core::Asset AssetForm::value() const
@@ -202,6 +208,9 @@ core::Asset AssetForm::value() const
     asset.lifeCycle = static_cast<core::LifeCycle>(m_lifeCycle->currentIndex());
     asset.inServiceOn = m_inService->value();
     asset.retiredOn = m_retired->value();
+    asset.disposedOn = m_disposed->value();
+    asset.updateState = static_cast<core::UpdateState>(m_updates->currentIndex());
+    asset.updatesReadOn = m_updatesRead->value();
     asset.notes = m_notes->toPlainText();
     return asset;
 }

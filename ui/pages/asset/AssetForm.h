@@ -24,7 +24,7 @@ public:
 
 private:
     void addIdentity(const AssetRecord &record, const QList<core::Client> &clients);
-    void addTechnical();
+    void addTechnical(const Format &format);
     void addPeople();
     void addPurchase(const Format &format);
     void addLifeCycle(const Format &format);
@@ -61,6 +61,9 @@ private:
     DateEdit *m_warranty = nullptr;
     DateEdit *m_inService = nullptr;
     DateEdit *m_retired = nullptr;
+    DateEdit *m_disposed = nullptr;
+    QComboBox *m_updates = nullptr;
+    DateEdit *m_updatesRead = nullptr;
     QPlainTextEdit *m_notes = nullptr;
 };
 

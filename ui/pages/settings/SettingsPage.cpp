@@ -6,6 +6,7 @@
 #include "ui/pages/settings/PriorityMatrix.h"
 #include "ui/pages/settings/ProviderForm.h"
 #include "ui/pages/settings/SectionPainter.h"
+#include "ui/pages/settings/SupportSection.h"
 #include "ui/pages/settings/TechnicianLines.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Tokens.h"
@@ -36,7 +37,8 @@ const QStringList &sectionKeys()
 {
     static const QStringList keys{QStringLiteral("provider"),   QStringLiteral("technicians"),
                                   QStringLiteral("calendars"),  QStringLiteral("appearance"),
-                                  QStringLiteral("priorities"), QStringLiteral("about")};
+                                  QStringLiteral("priorities"), QStringLiteral("support"),
+                                  QStringLiteral("about")};
     return keys;
 }
 
@@ -55,7 +57,8 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     : Page(parent), m_source(std::move(source)), m_format(format), m_sections(new QListWidget),
       m_message(new MessageBar), m_stack(new QStackedWidget), m_provider(new ProviderForm(format)),
       m_technicians(new TechnicianLines(format)), m_calendars(new CalendarsSection(format)),
-      m_save(new QAction(tr("Save"), this)), m_addTechnician(new QAction(tr("Add a technician"), this))
+      m_support(new SupportSection(format)), m_save(new QAction(tr("Save"), this)),
+      m_addTechnician(new QAction(tr("Add a technician"), this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_save->setObjectName(QStringLiteral("saveSettings"));
@@ -69,6 +72,7 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     addSection(tr("Calendars"), QStringLiteral("calendar"), m_calendars);
     addSection(tr("Appearance and language"), QStringLiteral("eye"), makeAppearance());
     addSection(tr("Priorities"), QStringLiteral("interventions"), makePriorities());
+    addSection(tr("Ends of support"), QStringLiteral("clock"), m_support);
     addSection(tr("About"), QStringLiteral("info"), makeAbout());
 
     m_sections->setObjectName(QStringLiteral("sectionList"));
@@ -88,6 +92,9 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     layout->addWidget(left);
     layout->addLayout(right, 1);
 
+    connect(m_support, &SupportSection::replaceRequested, this, &SettingsPage::supportReplaceRequested);
+    connect(m_support, &SupportSection::copyRequested, this, &SettingsPage::supportCopyRequested);
+    connect(m_support, &SupportSection::resetRequested, this, &SettingsPage::supportResetRequested);
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::chooseSection);
     connect(m_provider, &ProviderForm::edited, this, &SettingsPage::afterEdit);
     connect(m_technicians, &TechnicianLines::edited, this, &SettingsPage::afterEdit);
@@ -211,6 +218,7 @@ void SettingsPage::showRecord(const core::Result<SettingsRecord> &record)
         provider.zone = m_format.zone();
     m_provider->show(provider);
     m_technicians->show(record->technicians);
+    m_support->show(*record);
     m_calendars->show(record->calendars, m_format.zone(),
                       core::CalendarId(m_place.filter.value(kCalendar).toLongLong()));
     afterEdit();
@@ -291,7 +299,8 @@ void SettingsPage::follow(const core::ChangeSet &changes)
 {
     using core::Table;
     bool touched = false;
-    for (const Table table : {Table::Provider, Table::Technician, Table::Calendar, Table::CalendarVersion}) {
+    for (const Table table : {Table::Provider, Table::Technician, Table::Calendar, Table::CalendarVersion,
+                              Table::ReferenceTable}) {
         touched = touched || changes.membership.contains(table);
         for (const core::RowRef row : changes.updated)
             touched = touched || row.table == table;

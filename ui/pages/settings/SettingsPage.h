@@ -14,12 +14,13 @@ namespace ui {
 class CalendarsSection;
 class MessageBar;
 class ProviderForm;
+class SupportSection;
 class TechnicianLines;
 
 /// The settings, section by section: the provider, its technicians, the calendars, appearance
 /// and language, how priorities are made, about.
 ///
-/// Place: filter — section (provider, technicians, calendars, appearance, priorities, about),
+/// Place: filter — section (provider, technicians, calendars, appearance, priorities, support, about),
 /// calendar (the id of the one to show).
 class SettingsPage : public Page
 {
@@ -43,6 +44,10 @@ Q_SIGNALS:
     void calendarSaved(const core::CalendarBook &book, const core::CoverageCalendar &hours);
     /// Applies at once; the language with the next start.
     void preferencesChanged(const ui::Preferences &preferences);
+    /// The table of ends of support: to be replaced by a file, saved as one, or taken back.
+    void supportReplaceRequested();
+    void supportCopyRequested();
+    void supportResetRequested();
 
 private:
     enum Section {
@@ -51,6 +56,7 @@ private:
         CalendarSection,
         AppearanceSection,
         PrioritySection,
+        SupportTableSection,
         AboutSection
     };
 
@@ -76,6 +82,7 @@ private:
     ProviderForm *m_provider;
     TechnicianLines *m_technicians;
     CalendarsSection *m_calendars;
+    SupportSection *m_support;
     QComboBox *m_appearance = nullptr;
     QComboBox *m_language = nullptr;
     QWidget *m_restartNote = nullptr;

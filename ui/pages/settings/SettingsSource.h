@@ -17,6 +17,9 @@ struct SettingsRecord
     core::Provider provider = {}; ///< Its id is 0 before the first start is done.
     QList<core::Technician> technicians = {};
     QList<core::CalendarBook> calendars = {};
+    QDate supportTableDay = {};     ///< Of the table of ends of support in use; invalid: it does not tell.
+    qint64 supportCycles = 0;       ///< Versions of products it holds.
+    bool isSupportTableOwn = false; ///< The office's, not that of Vigie.
 };
 
 /// What belongs to the user's machine, not to the database.
