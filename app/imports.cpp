@@ -154,7 +154,7 @@ void importFiles(ui::ImportPage &page, ui::MainWindow &window, const Context &co
             page.showImported(*summary);
             Q_EMIT page.done(doneText(*summary), written->unit);
         });
-}
+} // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): std::function owns what it holds.
 
 /// Asks where to write @p contents, and writes them.
 void saveAs(ui::MainWindow &window, const QString &name, const QByteArray &contents)
