@@ -2,6 +2,7 @@
 #include "app/assets.h"
 
 #include "app/answers.h"
+#include "app/assetExport.h"
 #include "app/history.h"
 #include "app/listSource.h"
 #include "app/saving.h"
@@ -96,6 +97,10 @@ ui::AssetList::Source listOf(const Context &context)
             return core::ClientRepository(connection).sites(client);
         });
     };
+    source.ids = [&list = context.list](const core::AssetFilter &filter) {
+        return list.run(
+            [filter](core::Connection &connection) { return core::assetIds(connection, filter); });
+    };
     source.settings = &context.settings;
     return source;
 }
@@ -112,6 +117,10 @@ ui::AssetsPage::Source sourceOf(const Context &context)
     source.clients = [&list = context.list] {
         return list.run(
             [](core::Connection &connection) { return core::ClientRepository(connection).all(); });
+    };
+    source.assets = [&list = context.list](const QList<core::AssetId> &ids) {
+        return list.run(
+            [ids](core::Connection &connection) { return core::AssetRepository(connection).findAll(ids); });
     };
     source.history = historySource(context);
     return source;
@@ -137,11 +146,27 @@ void joinViews(ui::AssetsPage &page, const Context &context)
         });
 }
 
+void joinBulk(ui::AssetsPage &page, const Context &context)
+{
+    QObject::connect(
+        &page, &ui::AssetsPage::bulkSaved, &page, [&page, context](const QList<core::AssetChange> &changes) {
+            context.operations
+                .run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Edit machines")),
+                     [changes](core::Unit &unit) { return core::save(unit, changes); })
+                .then(&page, [&page](const core::Result<core::ChangeSet> &result) {
+                    if (!result)
+                        return page.refused(result.error());
+                    page.saved();
+                    Q_EMIT page.done(translated(QT_TRANSLATE_NOOP("Pages", "Saved.")), result->unit);
+                });
+        });
+}
+
 } // namespace
 
 void addAssetPages(ui::MainWindow &window, const Context &context)
 {
-    const auto make = [context]() -> ui::Page * {
+    const auto make = [context, &window]() -> ui::Page * {
         auto *page = new ui::AssetsPage(sourceOf(context), ui::Format(QLocale(), context.zone, context.clock),
                                         context.changes);
         QObject::connect(page, &ui::AssetsPage::assetSaved, page, [page, context](const core::Asset &asset) {
@@ -153,6 +178,8 @@ void addAssetPages(ui::MainWindow &window, const Context &context)
                     [asset](core::Unit &unit) { return core::save(unit, asset); });
         });
         joinViews(*page, context);
+        joinBulk(*page, context);
+        joinExport(*page, window, context);
         return page;
     };
     window.addPage({.id = QStringLiteral("assets"),

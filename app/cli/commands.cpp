@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assets.h"
 #include "app/cli/database.h"
 #include "app/cli/figures.h"
 #include "app/cli/generate.h"
@@ -10,8 +11,7 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), importCommand(), dashboardCommand(), reportCommand(),   explainCommand(),
-            slaCommand(),  checkCommand(),  supportCommand(),   generateCommand(), versionCommand()};
+    return {initCommand(), importCommand(), assetsCommand(), dashboardCommand(), reportCommand(), explainCommand(), slaCommand(), checkCommand(), supportCommand(), generateCommand(), versionCommand()};
 }
 
 } // namespace app

@@ -229,17 +229,18 @@ private:
     using Keys = QVariantList;
     struct GroupQuery
     {
-        QString columns;
+        QString with;
         QString from;
-        QString keys;
+        QString keys;   ///< Also the columns read.
         QString member; ///< Whether the machine t belongs to it.
     };
 
     int keyCount() const;
-    GroupQuery query() const;
+    GroupQuery query(bool goesOn) const;
     Result<QList<Keys>> groupsAfter(const Keys &after);
     static QList<Keys> kindsAfter(const Keys &after);
     Result<> append(Page<AssetRow> &page, const Keys &group, const std::optional<Cursor> &within, int limit);
+    Result<> append(Page<AssetRow> &page, const QList<Keys> &groups, Keys &last, int limit);
 
     Connection &m_connection;
     const AssetFilter &m_filter;
@@ -253,19 +254,30 @@ int GroupedPages::keyCount() const
     return m_filter.grouping == AssetGrouping::ByClient ? 2 : 4;
 }
 
-GroupedPages::GroupQuery GroupedPages::query() const
+GroupedPages::GroupQuery GroupedPages::query(bool goesOn) const
 {
     if (m_filter.grouping == AssetGrouping::ByClient)
-        return {.columns = QStringLiteral("g.sort_key, g.id"),
+        return {.with = {},
                 .from = QStringLiteral("client g"),
                 .keys = QStringLiteral("g.sort_key, g.id"),
                 .member = QStringLiteral("t.client_id = g.id")};
-    return {.columns = QStringLiteral("g.sort_key, g.id, p.sort_key, p.site_id"),
-            .from =
-                QStringLiteral("(SELECT id AS site_id, client_id, sort_key FROM site UNION ALL SELECT 0, id, "
-                               "'' FROM client) p JOIN client g ON g.id = p.client_id"),
-            .keys = QStringLiteral("g.sort_key, g.id, p.sort_key, p.site_id"),
-            .member = QStringLiteral("t.client_id = g.id AND COALESCE(t.site_id, 0) = p.site_id")};
+    // Only the sites of the next clients: putting all of them in order takes longer than a page.
+    const QString from =
+        goesOn ? QStringLiteral("(k.sort_key, k.id) >= (:group_key0, :group_key1) AND ") : QString();
+    return {
+        .with =
+            QStringLiteral(
+                "WITH c AS (SELECT k.sort_key, k.id FROM client k WHERE %1EXISTS (SELECT 1 FROM asset t "
+                "WHERE "
+                "t.client_id = k.id AND %2) ORDER BY k.sort_key, k.id LIMIT %3), "
+                "g AS (SELECT c.sort_key AS client_key, c.id AS client_id, '' AS sort_key, 0 AS site_id FROM "
+                "c UNION ALL SELECT c.sort_key, c.id, s.sort_key, s.id FROM c JOIN site s ON s.client_id = "
+                "c.id) ")
+                .arg(from, m_rows.terms())
+                .arg(kGroupsAtOnce),
+        .from = QStringLiteral("g"),
+        .keys = QStringLiteral("g.client_key, g.client_id, g.sort_key, g.site_id"),
+        .member = QStringLiteral("t.client_id = g.client_id AND COALESCE(t.site_id, 0) = g.site_id")};
 }
 
 QList<GroupedPages::Keys> GroupedPages::kindsAfter(const Keys &after)
@@ -281,7 +293,7 @@ Result<QList<GroupedPages::Keys>> GroupedPages::groupsAfter(const Keys &after)
 {
     if (m_filter.grouping == AssetGrouping::ByKind)
         return kindsAfter(after);
-    const GroupQuery group = query();
+    const GroupQuery group = query(!after.isEmpty());
     Params params = m_rows.params();
     QStringList terms{QStringLiteral("EXISTS (SELECT 1 FROM asset t WHERE %1)")
                           .arg(QStringList{group.member, m_rows.terms()}.join(QStringLiteral(" AND ")))};
@@ -293,16 +305,16 @@ Result<QList<GroupedPages::Keys>> GroupedPages::groupsAfter(const Keys &after)
         }
         terms.prepend(QStringLiteral("(%1) > (%2)").arg(group.keys, places.join(QStringLiteral(", "))));
     }
-    return m_connection.all<Keys>(
-        QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %4 LIMIT %5")
-            .arg(group.columns, group.from, terms.join(QStringLiteral(" AND ")), group.keys)
-            .arg(kGroupsAtOnce),
-        params, [count = keyCount()](const Fields &fields) {
-            Keys keys;
-            for (int i = 0; i < count; ++i)
-                keys << fields.value(i);
-            return keys;
-        });
+    return m_connection.all<Keys>(group.with +
+                                      QStringLiteral("SELECT %1 FROM %2 WHERE %3 ORDER BY %1 LIMIT %4")
+                                          .arg(group.keys, group.from, terms.join(QStringLiteral(" AND ")))
+                                          .arg(kGroupsAtOnce),
+                                  params, [count = keyCount()](const Fields &fields) {
+                                      Keys keys;
+                                      for (int i = 0; i < count; ++i)
+                                          keys << fields.value(i);
+                                      return keys;
+                                  });
 }
 
 Result<> GroupedPages::append(Page<AssetRow> &page, const Keys &group, const std::optional<Cursor> &within,
@@ -330,6 +342,19 @@ Result<> GroupedPages::append(Page<AssetRow> &page, const Keys &group, const std
     return {};
 }
 
+/// Goes through @p groups until the page is full; @p last is where it stopped.
+Result<> GroupedPages::append(Page<AssetRow> &page, const QList<Keys> &groups, Keys &last, int limit)
+{
+    for (const Keys &group : groups) {
+        last = group;
+        if (const Result<> read = append(page, group, std::nullopt, limit); !read)
+            return read;
+        if (page.rows.size() >= limit)
+            break;
+    }
+    return {};
+}
+
 Result<Page<AssetRow>> GroupedPages::page(const std::optional<Cursor> &after, int limit)
 {
     Page<AssetRow> page;
@@ -346,13 +371,8 @@ Result<Page<AssetRow>> GroupedPages::page(const std::optional<Cursor> &after, in
             return groups.error();
         if (groups->isEmpty())
             return page;
-        for (const Keys &next : *groups) {
-            group = next;
-            if (const Result<> read = append(page, group, {}, limit); !read)
-                return read.error();
-            if (page.rows.size() >= limit)
-                break;
-        }
+        if (const Result<> read = append(page, *groups, group, limit); !read)
+            return read.error();
     }
     return page;
 }

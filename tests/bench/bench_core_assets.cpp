@@ -19,7 +19,7 @@ void fill(core::Connection &connection, int count)
     QList<core::ClientId> clients;
     for (int i = 0; i < std::max(10, count / 100); ++i)
         clients << wanted(core::ClientRepository::add(
-            *unit, {.name = QStringLiteral("Client %1").arg(i * 7919 % 10'007, 5)}));
+            *unit, core::Client{.name = QStringLiteral("Client %1").arg(i * 7919 % 10'007, 5)}));
     for (int i = 0; i < count; ++i) {
         core::Asset asset{.client = clients.at(i * 31 % clients.size()),
                           .kind = static_cast<core::AssetKind>(i % 14),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // vigie-screens DATABASE FOLDER LANGUAGE [--size WIDTHxHEIGHT] [VIEW…]: draws views of the real
 // window, light and dark, as FOLDER/<view>-<language>-<appearance>.png. A view is
-// PAGE[/RECORD][?KEY=VALUE…][!GESTURE]; the gestures are edit, row:LIST:ROW and palette:WORDS.
+// PAGE[/RECORD][?KEY=VALUE…][!GESTURE]; the gestures are edit, row:LIST:ROW,
+// action:NAME and palette:WORDS.
 // ./dev screens calls it on demo data.
 #include "app/Application.h"
 #include "app/Language.h"
@@ -114,6 +115,8 @@ void gesture(ui::MainWindow &window, const QString &view)
     } else if (words.at(0) == QLatin1String("end")) {
         for (auto *area : window.currentPage()->findChildren<QScrollArea *>())
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    } else if (words.at(0) == QLatin1String("action")) {
+        window.currentPage()->findChild<QAction *>(words.value(1))->trigger();
     } else if (words.at(0) == QLatin1String("palette")) {
         auto *palette = window.findChild<ui::CommandPalette *>();
         palette->popUp();

@@ -7,6 +7,7 @@
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetList.h"
 #include "ui/pages/asset/AssetsPage.h"
+#include "ui/pages/asset/BulkEditor.h"
 #include "ui/style/Theme.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/DateEdit.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void rowsStandBelowTheirGroup();
     void aViewIsSavedAndShown();
     void aHeaderOrdersTheList();
+    void manyMachinesAreEditedAtOnce();
     void aMachineOfAClientIsAdded();
     void whatIsTypedIsSaved();
     void changesOfTheMachineAreShown();
@@ -69,6 +71,7 @@ private:
     AssetRecord m_record;
     AssetFilter m_filter;
     QList<AssetRow> m_rows;
+    QList<Asset> m_assets;
     QList<SavedView> m_views;
     AssetList::Groups m_groups;
     int m_asked = 0;
@@ -99,6 +102,10 @@ AssetsPage::Source TestAssetPages::source()
     };
     source.list.groups = [this](const AssetFilter &) { return soon(Result<AssetList::Groups>(m_groups)); };
     source.list.views = [this] { return soon(Result<QList<SavedView>>(m_views)); };
+    source.list.ids = [](const AssetFilter &) {
+        return soon(Result<QList<AssetId>>(QList<AssetId>{AssetId(1)}));
+    };
+    source.assets = [this](const QList<AssetId> &) { return soon(Result<QList<Asset>>(m_assets)); };
     source.history = [](RowRef) { return soon(Result<RecordHistory>(RecordHistory())); };
     return source;
 }
@@ -114,6 +121,10 @@ void TestAssetPages::cleanup()
 void TestAssetPages::init()
 {
     failOnWarnings();
+    m_rows.clear();
+    m_assets.clear();
+    m_views.clear();
+    m_groups.clear();
     m_record = {.asset = {.id = AssetId(5),
                           .client = ClientId(7),
                           .kind = AssetKind::Server,
@@ -309,6 +320,44 @@ void TestAssetPages::aHeaderOrdersTheList()
     QCOMPARE(m_page->place().filter,
              (QVariantMap{{QStringLiteral("order"), QStringLiteral("warranty")},
                           {QStringLiteral("descending"), true}})); // What Back returns to.
+}
+
+void TestAssetPages::manyMachinesAreEditedAtOnce()
+{
+    for (int id = 1; id <= 3; ++id) {
+        m_assets << Asset{
+            .id = AssetId(id), .client = ClientId(7), .name = QStringLiteral("PC-%1").arg(id), .version = id};
+        m_rows << AssetRow{.id = AssetId(id), .client = ClientId(7), .name = m_assets.constLast().name};
+    }
+    m_assets.last().supplier = QStringLiteral("Inmac");
+    m_page->open({.page = QStringLiteral("assets")});
+    m_page->open({.page = QStringLiteral("assets"), .filter = {{QStringLiteral("kind"), 1}}});
+    auto *view = m_page->findChild<ListView *>();
+    QTRY_COMPARE(view->model()->rowCount(), 3);
+    auto *bar = m_page->findChild<QWidget *>(QStringLiteral("selectionBar"));
+    QVERIFY(!bar->isVisible());
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(bar->isVisible());
+    QTest::mouseClick(child<QPushButton>("bulkEditButton"), Qt::LeftButton);
+    QTRY_VERIFY(child<QWidget>("bulkForm"));
+    QSignalSpy saved(m_page.get(), &AssetsPage::bulkSaved);
+    QTest::mouseClick(child<QPushButton>("saveFormButton"), Qt::LeftButton);
+    QCOMPARE(saved.count(), 0); // Nothing would change.
+    QVERIFY(m_page->canLeave());
+    auto *supplier = child<KeepEdit>("supplierEdit");
+    QVERIFY(supplier);
+    supplier->findChild<QComboBox *>()->setCurrentIndex(1);
+    QTest::keyClicks(supplier->editor(), QStringLiteral("Inmac"));
+    QCOMPARE(child<BulkEditor>("bulkEditor")->plan().unchanged, 1);
+    QVERIFY(!m_page->canLeave());
+    QTest::keyClick(supplier->editor(), Qt::Key_Return, Qt::ControlModifier);
+    const auto changes = saved.value(0).value(0).value<QList<AssetChange>>();
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.constFirst().after.supplier, QStringLiteral("Inmac"));
+    m_page->saved();
+    QTRY_VERIFY(view->isVisible());
+    QVERIFY(m_page->canLeave());
 }
 
 void TestAssetPages::aMachineOfAClientIsAdded()

@@ -10,7 +10,8 @@ namespace {
 
 constexpr int kSoonDays = 90; // product/inventory.md: warranties at 30/60/90/180 days.
 
-constexpr qint64 kMib = 1024 * 1024;
+constexpr qint64 kMib = 1'048'576;
+constexpr double kMibPerGib = 1024;
 
 // Also what places call the orders.
 const QString kByName = QStringLiteral("name");
@@ -93,6 +94,9 @@ void addTechnical(QList<Column<Row>> &columns, const Format &format)
         "memory", QT_TRANSLATE_NOOP("AssetColumns", "Memory"),
         [format](const Row &row) { return row.ramMib ? format.bytes(*row.ramMib * kMib) : QString(); }, 80);
     memory.alignment = Qt::AlignRight;
+    memory.value = [](const Row &row) {
+        return row.ramMib ? QVariant(static_cast<double>(*row.ramMib) / kMibPerGib) : QVariant();
+    };
     auto inventory = column(
         "inventory", QT_TRANSLATE_NOOP("AssetColumns", "Last inventory"),
         [format](const Row &row) {

@@ -4,17 +4,22 @@
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetFilters.h"
 #include "ui/style/Style.h"
+#include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/ListPanel.h"
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/ViewsMenu.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -52,6 +57,7 @@ AssetList::AssetList(Source source, Format format, core::ChangeNotifier &changes
     makeTools();
     joinList();
     joinViews();
+    makeSelectionBar();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_panel);
@@ -108,6 +114,75 @@ void AssetList::joinViews()
         Q_EMIT viewSaved(view);
     });
     connect(m_views, &ViewsMenu::removeRequested, this, &AssetList::viewRemoved);
+}
+
+void AssetList::makeSelectionBar()
+{
+    m_selectionBar = new QWidget;
+    m_selectionBar->setObjectName(QStringLiteral("selectionBar"));
+    m_selectionTools = new QHBoxLayout(m_selectionBar);
+    m_selectionTools->setContentsMargins(kGapPanel, kGapCell, kGapInside, kGapCell);
+    m_selectionText = plainLabel(QString());
+    m_selectionText->setObjectName(QStringLiteral("selectionLabel"));
+    auto *whole = new QPushButton(tr("All of the list"));
+    whole->setObjectName(QStringLiteral("wholeListButton"));
+    setLook(*whole, ButtonLook::Link);
+    connect(whole, &QPushButton::clicked, this, [this] {
+        m_isWhole = true;
+        m_panel->view()->selectAll();
+        m_isWhole = true; // Selecting the rows loaded said otherwise.
+        showSelection();
+    });
+    m_selectionTools->addWidget(m_selectionText);
+    m_selectionTools->addWidget(whole);
+    m_selectionTools->addStretch();
+    m_panel->addWide(m_selectionBar);
+    m_selectionBar->hide();
+    const auto changed = [this] {
+        m_isWhole = false;
+        showSelection();
+    };
+    connect(m_panel->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, changed);
+    connect(m_model, &QAbstractItemModel::modelReset, this, changed);
+}
+
+void AssetList::addSelectionAction(QAction *action)
+{
+    auto *button = new QPushButton(action->text());
+    button->setObjectName(action->objectName() + QLatin1String("Button"));
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_selectionTools->addWidget(button);
+}
+
+QList<core::AssetId> AssetList::selected() const
+{
+    QList<core::AssetId> ids;
+    for (const QModelIndex &index : m_panel->view()->selectionModel()->selectedRows()) {
+        if (const core::AssetRow *row = m_model->rowAt(index))
+            ids << row->id;
+    }
+    return ids;
+}
+
+void AssetList::showSelection()
+{
+    const auto count = static_cast<int>(m_panel->view()->selectionModel()->selectedRows().size());
+    m_selectionText->setText(m_isWhole ? tr("All machines of the list")
+                                       : tr("%n machine(s) selected", nullptr, count));
+    m_selectionBar->setVisible(count > 1);
+}
+
+void AssetList::withMeant(const std::function<void(const QList<core::AssetId> &)> &take)
+{
+    const QList<core::AssetId> chosen = selected();
+    if (chosen.size() > 1 && !m_isWhole)
+        return take(chosen);
+    m_source.ids(m_model->filter()).then(this, [this, take](const core::Result<QList<core::AssetId>> &ids) {
+        if (ids)
+            take(*ids);
+        else
+            Q_EMIT failed(ids.error());
+    });
 }
 
 void AssetList::setEmptyAction(QAction *action)

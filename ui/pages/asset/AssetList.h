@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QWidget>
 
+class QHBoxLayout;
+class QLabel;
 class QSettings;
 
 namespace ui {
@@ -31,6 +33,7 @@ public:
         std::function<QFuture<core::Result<Groups>>(const core::AssetFilter &)> groups;
         std::function<QFuture<core::Result<QList<core::SavedView>>>()> views;
         std::function<QFuture<core::Result<QList<core::Site>>>(core::ClientId)> sites;
+        std::function<QFuture<core::Result<QList<core::AssetId>>>(const core::AssetFilter &)> ids;
         QSettings *settings = nullptr; ///< For columns and widths; may be absent.
     };
 
@@ -41,6 +44,11 @@ public:
     void setClients(const QList<core::Client> &clients);
     /// What an empty list offers.
     void setEmptyAction(QAction *action);
+    /// A button shown while several machines are selected.
+    void addSelectionAction(QAction *action);
+    /// Calls @p take with the machines that an action is about: those selected where there are
+    /// several, else all of the list.
+    void withMeant(const std::function<void(const QList<core::AssetId> &)> &take);
     ListPanel *panel() const { return m_panel; }
     const core::AssetFilter &filter() const { return m_model->filter(); }
     /// The columns shown, from left to right.
@@ -59,6 +67,9 @@ private:
     void makeTools();
     void joinList();
     void joinViews();
+    void makeSelectionBar();
+    void showSelection();
+    QList<core::AssetId> selected() const;
     void read();
     void readColumns();
     void apply();
@@ -80,11 +91,15 @@ private:
     ListPanel *m_panel;
     FilterChip *m_group;
     ViewsMenu *m_views;
+    QWidget *m_selectionBar = nullptr;
+    QHBoxLayout *m_selectionTools = nullptr;
+    QLabel *m_selectionText = nullptr;
     Groups m_groups;
     core::ClientId m_sitesOf;
     core::SavedViewId m_view; ///< Whose columns are shown.
     bool m_viewsKnown = false;
-    bool m_asked = false; ///< The list was asked for once.
+    bool m_isWhole = false; ///< All machines of the list are meant, also those not loaded yet.
+    bool m_asked = false;   ///< The list was asked for once.
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetView.h"
+#include "ui/pages/asset/BulkEditor.h"
 #include "ui/pages/history/recordPlaces.h"
 #include "ui/pages/import/ImportPlace.h"
 #include "ui/style/Tokens.h"
@@ -31,6 +32,7 @@ AssetsPage::AssetsPage(Source source, Format format, core::ChangeNotifier &chang
     setObjectName(QStringLiteral("assetsPage"));
     makeActions();
     makeList();
+    makeListActions();
     joinView();
     auto *newColumn = new ScrollColumn;
     auto *host = new QWidget;
@@ -81,6 +83,79 @@ void AssetsPage::makeActions()
     });
 }
 
+void AssetsPage::makeListActions()
+{
+    const auto add = [this](const QString &text, const char *name, const std::function<void()> &run) {
+        auto *made = new QAction(text, this);
+        made->setObjectName(QLatin1String(name));
+        connect(made, &QAction::triggered, this, run);
+        m_listActions << made;
+        return made;
+    };
+    QAction *edit = add(tr("Edit the machines…"), "bulkEdit", [this] {
+        m_list->withMeant([this](const QList<core::AssetId> &ids) { startBulk(ids); });
+    });
+    m_list->addSelectionAction(edit);
+    add(tr("Export the list as a spreadsheet (XLSX)…"), "exportXlsx",
+        [this] { Q_EMIT exportRequested(core::TableFormat::Xlsx); });
+    add(tr("Export the list as CSV…"), "exportCsv",
+        [this] { Q_EMIT exportRequested(core::TableFormat::Csv); });
+}
+
+void AssetsPage::startBulk(const QList<core::AssetId> &ids)
+{
+    m_source.assets(ids).then(this, [this,
+                                     asked = ++m_asked](const core::Result<QList<core::Asset>> &assets) {
+        if (asked != m_asked)
+            return;
+        if (!assets) {
+            Q_EMIT failed(assets.error());
+            return;
+        }
+        const core::ClientId client = assets->isEmpty() ? core::ClientId() : assets->constFirst().client;
+        const bool isOne = std::all_of(assets->cbegin(), assets->cend(),
+                                       [client](const core::Asset &asset) { return asset.client == client; });
+        if (!isOne || !client.isValid())
+            return showBulk(*assets, {}); // Sites belong to one client.
+        m_source.list.sites(client).then(
+            this, [this, asked, all = *assets](const core::Result<QList<core::Site>> &sites) {
+                if (asked == m_asked)
+                    showBulk(all, sites ? *sites : QList<core::Site>());
+            });
+    });
+}
+
+void AssetsPage::showBulk(const QList<core::Asset> &assets, const QList<core::Site> &sites)
+{
+    if (m_place.record != 0 || isNew() || assets.isEmpty())
+        return;
+    closeBulk();
+    m_bulk = new BulkEditor(assets, sites, m_format);
+    m_stack->addWidget(m_bulk);
+    m_stack->setCurrentWidget(m_bulk);
+    connect(m_bulk, &BulkEditor::cancelRequested, this, &AssetsPage::closeBulk);
+    connect(m_bulk, &BulkEditor::saveRequested, this, &AssetsPage::bulkSaved);
+    m_bulk->setFocus();
+    Q_EMIT headerChanged();
+}
+
+void AssetsPage::closeBulk()
+{
+    if (!m_bulk)
+        return;
+    m_stack->removeWidget(m_bulk);
+    m_bulk->hide();
+    m_bulk->deleteLater(); // Its Cancel button may be what led here.
+    m_bulk = nullptr;
+    m_stack->setCurrentWidget(m_list);
+    Q_EMIT headerChanged();
+}
+
+void AssetsPage::saved()
+{
+    closeBulk();
+}
+
 void AssetsPage::makeList()
 {
     m_list->setEmptyAction(m_new);
@@ -124,6 +199,7 @@ void AssetsPage::open(const Place &place)
 {
     const bool another = place.record != m_place.record;
     m_place = place;
+    closeBulk();
     if (m_newForm && !isNew())
         m_newForm->deleteLater();
     if (place.record != 0) {
@@ -147,9 +223,13 @@ HeaderContent AssetsPage::header() const
     const Crumb list{.text = tr("Machines"), .place = {.page = m_place.page}};
     if (isNew())
         return {.path = {list}, .title = tr("New machine")};
+    if (m_bulk)
+        return {.path = {list},
+                .title = tr("Edit %n machine(s)", nullptr, static_cast<int>(m_bulk->count()))};
     if (m_place.record == 0)
         return {.title = tr("Machines"),
-                .actions = {{m_import, ButtonLook::Normal}, {m_new, ButtonLook::Primary}}};
+                .actions = {{m_import, ButtonLook::Normal}, {m_new, ButtonLook::Primary}},
+                .moreActions = m_listActions};
     HeaderContent header{.path = {list}};
     if (!m_loaded)
         return header;
@@ -222,7 +302,7 @@ AssetForm *AssetsPage::openForm() const
 
 bool AssetsPage::canLeave()
 {
-    AssetForm *form = openForm();
+    FormPanel *form = m_bulk ? static_cast<FormPanel *>(m_bulk->form()) : openForm();
     if (!form || !form->isModified())
         return true;
     form->warnUnsaved();
@@ -231,6 +311,8 @@ bool AssetsPage::canLeave()
 
 QWidget *AssetsPage::firstFocus()
 {
+    if (m_bulk)
+        return m_bulk->form()->focusProxy();
     if (AssetForm *form = openForm())
         return form->focusProxy();
     return m_place.record == 0 ? static_cast<QWidget *>(m_list->panel()->view()) : this;
@@ -249,7 +331,9 @@ void AssetsPage::saved(core::RowRef row)
 
 void AssetsPage::refused(const core::Error &error)
 {
-    if (AssetForm *form = openForm())
+    if (m_bulk)
+        m_bulk->form()->showError(error);
+    else if (AssetForm *form = openForm())
         form->showError(error);
     else
         Q_EMIT failed(error);

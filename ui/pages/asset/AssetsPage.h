@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/asset/AssetBulk.h"
+#include "core/exchange/TableExport.h"
 #include "ui/pages/asset/AssetList.h"
 #include "ui/pages/asset/AssetRecord.h"
 #include "ui/pages/history/HistoryPanel.h"
@@ -12,6 +14,7 @@ namespace ui {
 
 class AssetForm;
 class AssetView;
+class BulkEditor;
 
 /// The parc: the list of machines, the record of one, the form of a new one.
 ///
@@ -26,6 +29,7 @@ public:
         AssetList::Source list;
         std::function<QFuture<core::Result<AssetRecord>>(core::AssetId)> record;
         std::function<QFuture<core::Result<QList<core::Client>>>()> clients; ///< By name.
+        std::function<QFuture<core::Result<QList<core::Asset>>>(const QList<core::AssetId> &)> assets;
         HistorySource history;
     };
 
@@ -37,17 +41,26 @@ public:
     bool canLeave() override;
     QWidget *firstFocus() override;
 
+    AssetList *list() const { return m_list; }
     void saved(core::RowRef row);
+    void saved(); ///< The machines that bulkSaved() named.
     void refused(const core::Error &error);
 
 Q_SIGNALS:
     void assetSaved(const core::Asset &asset);
     void viewSaved(const core::SavedView &view);
     void viewRemoved(const core::SavedView &view);
+    /// What the list shows, to a file that the application asks for.
+    void exportRequested(core::TableFormat format);
+    void bulkSaved(const QList<core::AssetChange> &changes);
 
 private:
     void makeActions();
+    void makeListActions();
     void makeList();
+    void startBulk(const QList<core::AssetId> &ids);
+    void showBulk(const QList<core::Asset> &assets, const QList<core::Site> &sites);
+    void closeBulk();
     void joinView();
     void loadClients();
     void load(core::AssetId id);
@@ -65,6 +78,8 @@ private:
     AssetView *m_view;
     QVBoxLayout *m_newHost;
     QPointer<AssetForm> m_newForm;
+    QPointer<BulkEditor> m_bulk; ///< Open in place of the list.
+    QList<QAction *> m_listActions;
     QList<core::Client> m_clients;
     QAction *m_new = nullptr;
     QAction *m_import = nullptr;
