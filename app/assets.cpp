@@ -4,6 +4,7 @@
 #include "app/answers.h"
 #include "app/assetExport.h"
 #include "app/history.h"
+#include "app/labels.h"
 #include "app/listSource.h"
 #include "app/saving.h"
 #include "core/services/AssetService.h"
@@ -105,7 +106,7 @@ ui::AssetList::Source listOf(const Context &context)
     return source;
 }
 
-ui::AssetsPage::Source sourceOf(const Context &context)
+ui::AssetsPage::Source sourceOf(const Context &context, const ui::PaperFonts &fonts)
 {
     ui::AssetsPage::Source source;
     source.list = listOf(context);
@@ -122,6 +123,10 @@ ui::AssetsPage::Source sourceOf(const Context &context)
         return list.run(
             [ids](core::Connection &connection) { return core::AssetRepository(connection).findAll(ids); });
     };
+    source.labelled = [&list = context.list](const QList<core::AssetId> &ids) {
+        return list.run([ids](core::Connection &connection) { return labelledAssets(connection, ids); });
+    };
+    source.fonts = fonts;
     source.history = historySource(context);
     return source;
 }
@@ -167,8 +172,12 @@ void joinBulk(ui::AssetsPage &page, const Context &context)
 void addAssetPages(ui::MainWindow &window, const Context &context)
 {
     const auto make = [context, &window]() -> ui::Page * {
-        auto *page = new ui::AssetsPage(sourceOf(context), ui::Format(QLocale(), context.zone, context.clock),
-                                        context.changes);
+        const auto loaded = ui::PaperFonts::load();
+        if (!loaded)
+            window.showError(loaded.error());
+        const ui::PaperFonts fonts = loaded ? *loaded : ui::PaperFonts();
+        auto *page = new ui::AssetsPage(sourceOf(context, fonts),
+                                        ui::Format(QLocale(), context.zone, context.clock), context.changes);
         QObject::connect(page, &ui::AssetsPage::assetSaved, page, [page, context](const core::Asset &asset) {
             const QString label = asset.id.isValid()
                                       ? QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save machine"))
@@ -180,6 +189,7 @@ void addAssetPages(ui::MainWindow &window, const Context &context)
         joinViews(*page, context);
         joinBulk(*page, context);
         joinExport(*page, window, context);
+        joinLabels(*page, window, context, fonts);
         return page;
     };
     window.addPage({.id = QStringLiteral("assets"),

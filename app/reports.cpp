@@ -2,6 +2,7 @@
 #include "app/reports.h"
 
 #include "app/ReportBatch.h"
+#include "app/paper.h"
 #include "app/reportPages.h"
 #include "core/reports/ReportOfMonth.h"
 #include "core/services/ReportService.h"
@@ -12,8 +13,6 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QPrintDialog>
-#include <QPrinter>
 
 namespace app {
 namespace {
@@ -60,20 +59,6 @@ core::Result<ui::ReportPreview> reportPreview(core::Connection &connection,
     if (!comment)
         return comment.error();
     return ui::ReportPreview{.pages = *pages, .comment = *comment, .fileName = reportFileName(*report)};
-}
-
-core::Result<bool> printed(QWidget *window, const ui::Pages &pages, const ui::PaperFonts &fonts)
-{
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, window);
-    const auto count = static_cast<int>(pages.count());
-    dialog.setMinMax(1, count);
-    if (dialog.exec() != QDialog::Accepted)
-        return false;
-    const bool isRange = printer.printRange() == QPrinter::PageRange;
-    const auto done = ui::print(pages, fonts, printer, isRange ? printer.fromPage() : 1,
-                                isRange ? printer.toPage() : count);
-    return done ? core::Result<bool>(true) : done.error();
 }
 
 ui::ReportsPage::Source sourceOf(ui::MainWindow &window, const Context &context, const ui::PaperFonts &fonts)

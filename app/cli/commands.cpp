@@ -4,6 +4,7 @@
 #include "app/cli/figures.h"
 #include "app/cli/generate.h"
 #include "app/cli/import.h"
+#include "app/cli/labels.h"
 #include "app/cli/sla.h"
 #include "app/cli/support.h"
 
@@ -11,7 +12,7 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), importCommand(), assetsCommand(), dashboardCommand(), reportCommand(), explainCommand(), slaCommand(), checkCommand(), supportCommand(), generateCommand(), versionCommand()};
+    return {initCommand(), importCommand(), assetsCommand(), labelsCommand(), dashboardCommand(), reportCommand(), explainCommand(), slaCommand(), checkCommand(), supportCommand(), generateCommand(), versionCommand()};
 }
 
 } // namespace app

@@ -121,6 +121,14 @@ Result<Asset> AssetRepository::find(AssetId id) const
                                    {{QStringLiteral("id"), id.value()}}, toAsset);
 }
 
+Result<QStringList> AssetRepository::tags() const
+{
+    const auto tags = m_connection.all<QString>(
+        QStringLiteral("SELECT DISTINCT tag FROM asset WHERE tag > '' ORDER BY tag"), {},
+        [](const Fields &fields) { return fields.text(0); });
+    return tags ? Result<QStringList>(QStringList(*tags)) : tags.error();
+}
+
 Result<QList<Asset>> AssetRepository::ofClient(ClientId client) const
 {
     return m_connection.all<Asset>(

@@ -17,6 +17,7 @@ public:
     explicit AssetRepository(Connection &connection) : m_connection(connection) {}
 
     Result<Asset> find(AssetId id) const;
+    Result<QStringList> tags() const;                              ///< Those in use, of every client.
     Result<QList<Asset>> ofClient(ClientId client) const;          ///< By name, retired ones too.
     Result<QList<Asset>> findAll(const QList<AssetId> &ids) const; ///< Those that exist.
     Result<Page<AssetRow>> page(const AssetFilter &filter, const std::optional<Cursor> &after,

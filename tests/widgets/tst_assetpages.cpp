@@ -81,7 +81,7 @@ private:
 AssetsPage::Source TestAssetPages::source()
 {
     AssetsPage::Source source;
-    source.list.list.table = Table::Asset;
+    source.list.list.table = core::Table::Asset;
     source.list.list.page = [this](const AssetFilter &filter, const std::optional<Cursor> &, int) {
         m_filter = filter;
         ++m_asked;
@@ -106,6 +106,9 @@ AssetsPage::Source TestAssetPages::source()
         return soon(Result<QList<AssetId>>(QList<AssetId>{AssetId(1)}));
     };
     source.assets = [this](const QList<AssetId> &) { return soon(Result<QList<Asset>>(m_assets)); };
+    source.labelled = [this](const QList<AssetId> &) {
+        return soon(Result<LabelledAssets>(LabelledAssets{.assets = m_assets}));
+    };
     source.history = [](RowRef) { return soon(Result<RecordHistory>(RecordHistory())); };
     return source;
 }
@@ -291,7 +294,7 @@ void TestAssetPages::aViewIsSavedAndShown()
     view.id = SavedViewId(4);
     m_views = {view};
     ChangeSet changes;
-    changes.membership.insert(Table::SavedView);
+    changes.membership.insert(core::Table::SavedView);
     m_page->open({.page = QStringLiteral("assets")});
     Q_EMIT m_changes.changed(changes);
     QTRY_COMPARE(button->views().size(), 1);
@@ -377,7 +380,7 @@ void TestAssetPages::aMachineOfAClientIsAdded()
     QCOMPARE(asset.client, ClientId(7));
     QCOMPARE(asset.site, SiteId(3));
     QVERIFY(!m_page->canLeave());
-    m_page->saved({Table::Asset, 6});
+    m_page->saved({core::Table::Asset, 6});
     QVERIFY(m_page->canLeave());
 }
 
@@ -406,7 +409,7 @@ void TestAssetPages::changesOfTheMachineAreShown()
     QTRY_COMPARE(m_page->header().title, QStringLiteral("SRV-FIC01"));
     m_record.asset.name = QStringLiteral("SRV-FIC02");
     ChangeSet changes;
-    changes.updated.insert({Table::Asset, 5});
+    changes.updated.insert({core::Table::Asset, 5});
     Q_EMIT m_changes.changed(changes);
     QTRY_COMPARE(m_page->header().title, QStringLiteral("SRV-FIC02"));
 }

@@ -38,6 +38,13 @@ Pages::Pages(const Document &document, const PaperFonts &fonts, const PageFormat
     frame(document, setter);
 }
 
+Pages::Pages(const QList<Drawing> &sheets, const QString &title, const QString &language)
+    : m_title(title), m_language(language)
+{
+    for (const Drawing &sheet : sheets)
+        m_pages.append(Page{.drawing = sheet});
+}
+
 void Pages::addPage()
 {
     m_pages.append(Page{});

@@ -32,6 +32,8 @@ public:
     Pages() = default;
     /// Lays @p document out. Needs a QGuiApplication for the fonts, no particular thread.
     Pages(const Document &document, const PaperFonts &fonts, const PageFormat &format = {});
+    /// Sheets drawn already, each from its corner on: stickers.
+    Pages(const QList<Drawing> &sheets, const QString &title, const QString &language);
 
     qsizetype count() const { return m_pages.size(); }
     const Page &page(qsizetype index) const { return m_pages.at(index); }

@@ -80,4 +80,16 @@ AssetBulkPlan planTags(const QList<Asset> &assets, const QString &prefix, int fi
     return plan;
 }
 
+int nextTagNumber(const QString &prefix, const QStringList &taken)
+{
+    int largest = 0;
+    for (const QString &tag : taken) {
+        bool isNumber = false;
+        const int number = tag.startsWith(prefix) ? tag.mid(prefix.size()).toInt(&isNumber) : 0;
+        if (isNumber)
+            largest = qMax(largest, number);
+    }
+    return largest + 1;
+}
+
 } // namespace core

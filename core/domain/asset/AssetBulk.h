@@ -51,5 +51,7 @@ AssetBulkPlan planBulkEdit(const QList<Asset> &assets, const AssetBulkEdit &edit
 /// @p first on, at least four digits. Tags that @p taken holds are passed over.
 AssetBulkPlan planTags(const QList<Asset> &assets, const QString &prefix, int first,
                        const QStringList &taken);
+/// The number after the largest that @p taken has behind @p prefix; 1 where none has.
+int nextTagNumber(const QString &prefix, const QStringList &taken);
 
 } // namespace core

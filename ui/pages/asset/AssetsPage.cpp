@@ -4,6 +4,7 @@
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetView.h"
 #include "ui/pages/asset/BulkEditor.h"
+#include "ui/pages/asset/LabelsEditor.h"
 #include "ui/pages/history/recordPlaces.h"
 #include "ui/pages/import/ImportPlace.h"
 #include "ui/style/Tokens.h"
@@ -96,6 +97,10 @@ void AssetsPage::makeListActions()
         m_list->withMeant([this](const QList<core::AssetId> &ids) { startBulk(ids); });
     });
     m_list->addSelectionAction(edit);
+    QAction *labels = add(tr("Labels…"), "labels", [this] {
+        m_list->withMeant([this](const QList<core::AssetId> &ids) { loadLabels(ids); });
+    });
+    m_list->addSelectionAction(labels);
     add(tr("Export the list as a spreadsheet (XLSX)…"), "exportXlsx",
         [this] { Q_EMIT exportRequested(core::TableFormat::Xlsx); });
     add(tr("Export the list as CSV…"), "exportCsv",
@@ -129,31 +134,70 @@ void AssetsPage::showBulk(const QList<core::Asset> &assets, const QList<core::Si
 {
     if (m_place.record != 0 || isNew() || assets.isEmpty())
         return;
-    closeBulk();
+    closeInstead();
     m_bulk = new BulkEditor(assets, sites, m_format);
-    m_stack->addWidget(m_bulk);
-    m_stack->setCurrentWidget(m_bulk);
-    connect(m_bulk, &BulkEditor::cancelRequested, this, &AssetsPage::closeBulk);
+    connect(m_bulk, &BulkEditor::cancelRequested, this, &AssetsPage::closeInstead);
     connect(m_bulk, &BulkEditor::saveRequested, this, &AssetsPage::bulkSaved);
-    m_bulk->setFocus();
+    open(*m_bulk);
+}
+
+void AssetsPage::loadLabels(const QList<core::AssetId> &ids)
+{
+    m_source.labelled(ids).then(this,
+                                [this, asked = ++m_asked](const core::Result<LabelledAssets> &machines) {
+                                    if (asked != m_asked)
+                                        return;
+                                    if (machines)
+                                        showLabels(*machines);
+                                    else
+                                        Q_EMIT failed(machines.error());
+                                });
+}
+
+void AssetsPage::showLabels(const LabelledAssets &machines)
+{
+    if (m_labels)
+        return m_labels->setMachines(machines);
+    if (m_place.record != 0 || isNew() || machines.assets.isEmpty())
+        return;
+    closeInstead();
+    m_labels = new LabelsEditor(machines, m_source.fonts);
+    connect(m_labels, &LabelsEditor::closeRequested, this, &AssetsPage::closeInstead);
+    connect(m_labels, &LabelsEditor::tagsRequested, this, &AssetsPage::tagsRequested);
+    connect(m_labels, &LabelsEditor::pdfRequested, this, &AssetsPage::labelsPdfRequested);
+    connect(m_labels, &LabelsEditor::printRequested, this, &AssetsPage::labelsPrintRequested);
+    open(*m_labels);
+}
+
+/// In place of the list, until it is done with.
+void AssetsPage::open(QWidget &instead)
+{
+    m_stack->addWidget(&instead);
+    m_stack->setCurrentWidget(&instead);
+    instead.setFocus();
     Q_EMIT headerChanged();
 }
 
-void AssetsPage::closeBulk()
+void AssetsPage::closeInstead()
 {
-    if (!m_bulk)
+    for (QWidget *open : {static_cast<QWidget *>(m_bulk.data()), static_cast<QWidget *>(m_labels.data())}) {
+        if (!open)
+            continue;
+        m_stack->removeWidget(open);
+        open->hide();
+        open->deleteLater(); // Its Cancel button may be what led here.
+    }
+    if (!m_bulk && !m_labels)
         return;
-    m_stack->removeWidget(m_bulk);
-    m_bulk->hide();
-    m_bulk->deleteLater(); // Its Cancel button may be what led here.
     m_bulk = nullptr;
+    m_labels = nullptr;
     m_stack->setCurrentWidget(m_list);
     Q_EMIT headerChanged();
 }
 
 void AssetsPage::saved()
 {
-    closeBulk();
+    closeInstead();
 }
 
 void AssetsPage::makeList()
@@ -199,7 +243,7 @@ void AssetsPage::open(const Place &place)
 {
     const bool another = place.record != m_place.record;
     m_place = place;
-    closeBulk();
+    closeInstead();
     if (m_newForm && !isNew())
         m_newForm->deleteLater();
     if (place.record != 0) {
@@ -226,6 +270,9 @@ HeaderContent AssetsPage::header() const
     if (m_bulk)
         return {.path = {list},
                 .title = tr("Edit %n machine(s)", nullptr, static_cast<int>(m_bulk->count()))};
+    if (m_labels)
+        return {.path = {list},
+                .title = tr("Labels of %n machine(s)", nullptr, static_cast<int>(m_labels->count()))};
     if (m_place.record == 0)
         return {.title = tr("Machines"),
                 .actions = {{m_import, ButtonLook::Normal}, {m_new, ButtonLook::Primary}},
@@ -343,6 +390,8 @@ void AssetsPage::follow(const core::ChangeSet &changes)
 {
     if (changes.membership.contains(core::Table::Client))
         loadClients();
+    if (m_labels && changes.membership.contains(core::Table::Asset))
+        loadLabels(m_labels->ids());
     const bool touches = changes.updated.contains({core::Table::Asset, m_place.record}) ||
                          changes.membership.contains(core::Table::Intervention);
     if (m_place.record != 0 && touches)

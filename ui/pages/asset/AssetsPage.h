@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/asset/AssetBulk.h"
 #include "core/exchange/TableExport.h"
+#include "ui/pages/asset/AssetLabels.h"
 #include "ui/pages/asset/AssetList.h"
 #include "ui/pages/asset/AssetRecord.h"
 #include "ui/pages/history/HistoryPanel.h"
@@ -15,6 +16,7 @@ namespace ui {
 class AssetForm;
 class AssetView;
 class BulkEditor;
+class LabelsEditor;
 
 /// The parc: the list of machines, the record of one, the form of a new one.
 ///
@@ -30,6 +32,8 @@ public:
         std::function<QFuture<core::Result<AssetRecord>>(core::AssetId)> record;
         std::function<QFuture<core::Result<QList<core::Client>>>()> clients; ///< By name.
         std::function<QFuture<core::Result<QList<core::Asset>>>(const QList<core::AssetId> &)> assets;
+        std::function<QFuture<core::Result<LabelledAssets>>(const QList<core::AssetId> &)> labelled;
+        PaperFonts fonts; ///< For labels.
         HistorySource history;
     };
 
@@ -53,6 +57,9 @@ Q_SIGNALS:
     /// What the list shows, to a file that the application asks for.
     void exportRequested(core::TableFormat format);
     void bulkSaved(const QList<core::AssetChange> &changes);
+    void tagsRequested(const QList<core::AssetChange> &changes);
+    void labelsPdfRequested(const ui::Pages &pages);
+    void labelsPrintRequested(const ui::Pages &pages);
 
 private:
     void makeActions();
@@ -60,7 +67,10 @@ private:
     void makeList();
     void startBulk(const QList<core::AssetId> &ids);
     void showBulk(const QList<core::Asset> &assets, const QList<core::Site> &sites);
-    void closeBulk();
+    void loadLabels(const QList<core::AssetId> &ids);
+    void showLabels(const LabelledAssets &machines);
+    void open(QWidget &instead);
+    void closeInstead();
     void joinView();
     void loadClients();
     void load(core::AssetId id);
@@ -78,7 +88,8 @@ private:
     AssetView *m_view;
     QVBoxLayout *m_newHost;
     QPointer<AssetForm> m_newForm;
-    QPointer<BulkEditor> m_bulk; ///< Open in place of the list.
+    QPointer<BulkEditor> m_bulk;     ///< Open in place of the list, as
+    QPointer<LabelsEditor> m_labels; ///< the labels are.
     QList<QAction *> m_listActions;
     QList<core::Client> m_clients;
     QAction *m_new = nullptr;
