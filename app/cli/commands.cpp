@@ -12,7 +12,9 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(), importCommand(), assetsCommand(), labelsCommand(), dashboardCommand(), reportCommand(), explainCommand(), slaCommand(), checkCommand(), supportCommand(), generateCommand(), versionCommand()};
+    return {initCommand(),      importCommand(),  assetsCommand(),   labelsCommand(),
+            dashboardCommand(), reportCommand(),  explainCommand(),  slaCommand(),
+            checkCommand(),     supportCommand(), generateCommand(), versionCommand()};
 }
 
 } // namespace app

@@ -335,7 +335,7 @@ void TestAssetPages::manyMachinesAreEditedAtOnce()
     m_assets.last().supplier = QStringLiteral("Inmac");
     m_page->open({.page = QStringLiteral("assets")});
     m_page->open({.page = QStringLiteral("assets"), .filter = {{QStringLiteral("kind"), 1}}});
-    auto *view = m_page->findChild<ListView *>();
+    auto *view = m_page->findChild<AssetList *>()->findChild<ListView *>();
     QTRY_COMPARE(view->model()->rowCount(), 3);
     auto *bar = m_page->findChild<QWidget *>(QStringLiteral("selectionBar"));
     QVERIFY(!bar->isVisible());

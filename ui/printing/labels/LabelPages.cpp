@@ -11,6 +11,7 @@ constexpr qreal kPadding = mm(1.5);
 constexpr qreal kLeading = 1.25;     ///< Of a line, times its size.
 constexpr qreal kLargest = pt(10);   ///< Of the heading.
 constexpr qreal kSmallest = pt(4.5); ///< Below it nobody reads.
+constexpr qreal kCodeShare = 0.36;   ///< Of the width; the words need the rest.
 constexpr int kQuietModules = 4;     ///< ISO/IEC 18004: kept free around a code.
 
 QRectF inUnits(const QRectF &millimetres)
@@ -47,7 +48,7 @@ core::Result<> addLabel(Drawing &drawing, const Label &label, const QRectF &stic
         const auto code = QrCode::of(label.code);
         if (!code)
             return code.error();
-        const qreal side = qMin(room.height(), room.width() * 0.45);
+        const qreal side = qMin(room.height(), room.width() * kCodeShare);
         const QRectF square(room.left(), room.center().y() - side / 2, side, side);
         drawing.add(qrDrawing(*code, square), {});
         room.setLeft(square.right() + kQuietModules * side / code->size);
