@@ -20,9 +20,9 @@ struct PlannedMachine
 {
     enum class Action { Create, Update, Keep };
     Action action = Action::Create;
-    Asset asset = {};    ///< As it is to be stored; its id is that of the stored one, if any.
-    Asset before = {};   ///< As it is stored; without id where it is not.
-    QString client = {}; ///< Name of the client it belongs to.
+    Asset asset = {};           ///< As it is to be stored; its id is that of the stored one, if any.
+    Asset before = {};          ///< As it is stored; without id where it is not.
+    QString client = {};        ///< Name of the client it belongs to.
     QList<SeenParts> seen = {}; ///< What the files list of it, in their order.
     AssetParts parts = {};      ///< Filled in by planParts().
     AssetParts partsBefore = {};

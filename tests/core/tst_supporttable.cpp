@@ -123,7 +123,8 @@ void TestSupportTable::refusesWhatItCannotRead_data()
                                           "Line 2 of the table of ends of support: “a;b;system” cannot "
                                           "be read.");
     QTest::newRow("no day") << QStringLiteral("a;A;system;a;;1;A 1;;;soon;")
-                            << QStringLiteral("Line 1 of the table of ends of support: “soon” cannot be read.");
+                            << QStringLiteral(
+                                   "Line 1 of the table of ends of support: “soon” cannot be read.");
     QTest::newRow("an impossible day")
         << QStringLiteral("a;A;system;a;;1;A 1;;;2026-02-30;")
         << QStringLiteral("Line 1 of the table of ends of support: “2026-02-30” cannot be read.");

@@ -122,7 +122,8 @@ void ListView::joinColumns(PagedModelBase &model)
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &ListView::columnMoved);
     connect(&model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex & /*parent*/, int first, int /*last*/) { placeSections(first, first); });
-    connect(&model, &QAbstractItemModel::rowsMoved, this, [this, &model] { placeSections(0, model.rowCount()); });
+    connect(&model, &QAbstractItemModel::rowsMoved, this,
+            [this, &model] { placeSections(0, model.rowCount()); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { measure(0, kMeasuredRows); });
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex & /*parent*/, int first, int last) {

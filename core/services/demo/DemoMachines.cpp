@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/AssetService.h"
-#include "core/services/demo/DemoParts.h"
 #include "core/services/demo/DemoOffice.h"
+#include "core/services/demo/DemoParts.h"
 
 #include <array>
 
