@@ -3,14 +3,18 @@
 
 #include "app/assets.h"
 #include "app/clients.h"
+#include "app/contractLife.h"
 #include "app/contracts.h"
 #include "app/dashboard.h"
 #include "app/history.h"
 #include "app/imports.h"
 #include "app/interventions.h"
+#include "app/invoicing.h"
+#include "app/packs.h"
 #include "app/reports.h"
 #include "app/search.h"
 #include "app/settings.h"
+#include "app/subscriptions.h"
 #include "app/today.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/UndoService.h"
@@ -116,7 +120,11 @@ void Application::addPages()
     addInterventionPages(*m_window, m_context, newIntervention);
     addClientPages(*m_window, m_context);
     addAssetPages(*m_window, m_context);
+    addSubscriptionPages(*m_window, m_context);
     addContractPages(*m_window, m_context);
+    addContractLifePage(*m_window, m_context);
+    addPacksPage(*m_window, m_context);
+    addInvoicingPage(*m_window, m_context);
     addReportsPage(*m_window, m_context);
     addHistoryPages(*m_window, m_context);
     addImportPages(*m_window, m_context, m_settings);

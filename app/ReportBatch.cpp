@@ -2,6 +2,7 @@
 #include "app/ReportBatch.h"
 
 #include "app/reportPages.h"
+#include "core/base/WrittenFile.h"
 #include "core/reports/ReportOfMonth.h"
 #include "ui/printing/Output.h"
 #include "ui/widgets/JobBar.h"
@@ -25,7 +26,7 @@ core::Result<> writeReport(core::Connection &connection, const ui::PaperFonts &f
     const auto bytes = ui::pdf(*pages, fonts);
     if (!bytes)
         return bytes.error();
-    return ui::saveFile(QDir(folder).filePath(reportFileName(*report)), *bytes);
+    return core::writeFile(QDir(folder).filePath(reportFileName(*report)), *bytes);
 }
 
 } // namespace

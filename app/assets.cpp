@@ -2,13 +2,16 @@
 #include "app/assets.h"
 
 #include "app/answers.h"
-#include "app/assetExport.h"
+#include "app/attachments.h"
 #include "app/history.h"
 #include "app/labels.h"
+#include "app/listExport.h"
 #include "app/listSource.h"
 #include "app/saving.h"
+#include "app/tableRows.h"
 #include "core/services/AssetService.h"
 #include "core/services/SavedViewService.h"
+#include "core/storage/AssetPages.h"
 #include "core/storage/AssetPartRepository.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
@@ -16,6 +19,8 @@
 #include "core/storage/FindingRepository.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/SavedViewRepository.h"
+#include "core/storage/SubscriptionRepository.h"
+#include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetsPage.h"
 #include "ui/pages/client/interventionLines.h"
 
@@ -24,6 +29,8 @@
 
 namespace app {
 namespace {
+
+constexpr int kSubscriptions = 50; ///< More than a machine has.
 
 QString translated(const char *text)
 {
@@ -68,6 +75,10 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
     const auto findings = core::FindingRepository(connection).of(id);
     if (!findings)
         return findings.error();
+    const auto subscriptions =
+        core::SubscriptionRepository(connection).page({.asset = id}, {}, kSubscriptions);
+    if (!subscriptions)
+        return subscriptions.error();
     const auto books = core::ContractRepository(connection).booksOf(asset->client);
     if (!books)
         return books.error();
@@ -77,7 +88,8 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
                            .contracts = covering(*books, *asset, day),
                            .clientName = client->name,
                            .sites = *sites,
-                           .interventions = interventions->rows};
+                           .interventions = interventions->rows,
+                           .subscriptions = subscriptions->rows};
 }
 
 ui::AssetList::Source listOf(const Context &context)
@@ -128,6 +140,7 @@ ui::AssetsPage::Source sourceOf(const Context &context, const ui::PaperFonts &fo
     };
     source.fonts = fonts;
     source.history = historySource(context);
+    source.files = attachmentSource(context);
     return source;
 }
 
@@ -167,6 +180,23 @@ void joinBulk(ui::AssetsPage &page, const Context &context)
         });
 }
 
+void joinExport(ui::AssetsPage &page, ui::MainWindow &window, const Context &context)
+{
+    const auto run = [&page, &window, context](core::TableFormat format) {
+        const auto columns = page.list()->columns();
+        const auto rows = [filter = page.list()->filter(), columns,
+                           format](core::Connection &connection,
+                                   const std::shared_ptr<std::atomic_bool> &stopped) {
+            const auto read = [filter, &connection](const std::optional<core::Cursor> &after, int limit) {
+                return core::assetPage(connection, filter, after, limit);
+            };
+            return tableRows(columns, read, format, stopped);
+        };
+        exportList(page, window, context, {format, ui::assetSheet(columns, QLocale()), rows});
+    };
+    QObject::connect(&page, &ui::AssetsPage::exportRequested, &page, run);
+}
+
 } // namespace
 
 void addAssetPages(ui::MainWindow &window, const Context &context)
@@ -186,6 +216,7 @@ void addAssetPages(ui::MainWindow &window, const Context &context)
                     translated(QT_TRANSLATE_NOOP("Pages", "Saved.")),
                     [asset](core::Unit &unit) { return core::save(unit, asset); });
         });
+        joinAttachments(*page->attachments(), *page, context);
         joinViews(*page, context);
         joinBulk(*page, context);
         joinExport(*page, window, context);

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/contracts.h"
 
+#include "app/contractPages.h"
 #include "app/listSource.h"
+#include "app/paper.h"
 #include "app/saving.h"
 #include "core/services/ContractService.h"
+#include "core/services/RevisionService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/PeopleRepository.h"
+#include "core/storage/RevisionRepository.h"
 #include "ui/pages/contract/ContractsPage.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QFileDialog>
 
 namespace app {
 namespace {
@@ -43,8 +48,12 @@ core::Result<> readContract(core::Connection &connection, core::ContractId id, Q
     const auto versions = contracts.versions(id);
     if (!versions)
         return versions.error();
+    const auto revisions = core::RevisionRepository(connection).ofContract(id);
+    if (!revisions)
+        return revisions.error();
     record.contract = *contract;
     record.versions = *versions;
+    record.revisions = *revisions;
     return {};
 }
 
@@ -76,6 +85,10 @@ core::Result<ui::ContractRecord> readRecord(core::Connection &connection, core::
     if (!calendars)
         return calendars.error();
     record.calendars = *calendars;
+    const auto indices = core::RevisionRepository(connection).indices();
+    if (!indices)
+        return indices.error();
+    record.indices = *indices;
     const auto provider = core::PeopleRepository(connection).provider();
     if (!provider && provider.error().kind != core::ErrorKind::NotFound)
         return provider.error();
@@ -104,10 +117,30 @@ ui::TypeAhead::Source clientSuggestions(const Context &context)
                     found << ui::Suggestion{.id = row.id.value(), .title = row.name, .detail = row.town};
                 return found;
             })
-            .then([](const core::Result<QList<ui::Suggestion>> &found) {
+            .then(qApp, [](const core::Result<QList<ui::Suggestion>> &found) {
                 return found ? *found : QList<ui::Suggestion>();
             });
     };
+}
+
+/// Of the last three months that are over.
+core::Result<QList<core::ContractProfit>> recentProfits(core::Connection &connection,
+                                                        core::ContractId contract, core::InvoicingQuery query,
+                                                        QDate today)
+{
+    constexpr int kMonths = 3;
+    QList<core::ContractProfit> found;
+    for (int back = 1; back <= kMonths; ++back) {
+        query.month = core::monthOf(today).plus(-back);
+        const auto profits = core::profitability(connection, query);
+        if (!profits)
+            return profits.error();
+        for (const core::ContractProfit &profit : *profits) {
+            if (profit.contract == contract)
+                found << profit;
+        }
+    }
+    return found;
 }
 
 using Id = core::Result<core::ContractId>;
@@ -159,6 +192,16 @@ void joinSteps(ui::ContractsPage &page, const Context &context)
                                      return added ? Id(contract) : Id(added.error());
                                  });
                      });
+    QObject::connect(&page, &ContractsPage::revisionRequested, &page,
+                     [&page, context](const core::RevisionRequest &request) {
+                         saveFor(page, context, core::Table::Contract,
+                                 QStringLiteral(QT_TRANSLATE_NOOP("Action", "Revise the price")),
+                                 translated(QT_TRANSLATE_NOOP("Pages", "The price is revised.")),
+                                 [=](core::Unit &unit) -> Id {
+                                     const auto revised = core::revisePrice(unit, request, context.zone);
+                                     return revised ? Id(request.contract) : Id(revised.error());
+                                 });
+                     });
     QObject::connect(&page, &ContractsPage::draftRemovalRequested, &page,
                      [&page, context](core::ContractId contract, core::ContractVersionId version) {
                          saveFor(page, context, core::Table::Contract,
@@ -182,11 +225,41 @@ void joinSteps(ui::ContractsPage &page, const Context &context)
                      });
 }
 
+ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
+{
+    ui::PaperSource source;
+    if (const auto fonts = ui::PaperFonts::load())
+        source.fonts = *fonts;
+    else
+        window.showError(fonts.error());
+    source.paper = [context, fonts = source.fonts](const ui::PaperWanted &wanted) {
+        const core::ContractDocumentRequest request{.contract = wanted.contract,
+                                                    .version = wanted.version,
+                                                    .isRevision = wanted.kind == ui::PaperKind::Revision,
+                                                    .now = context.clock()};
+        return context.slow.run(
+            [request, fonts, wanted](core::Connection &connection) -> core::Result<ui::PaperPreview> {
+                const auto document = core::contractDocument(connection, request);
+                return document ? contractPages(*document, wanted.kind, fonts, wanted.language)
+                                : document.error();
+            });
+    };
+    source.pdfFile = [&window](const QString &suggested) {
+        return QFileDialog::getSaveFileName(
+            &window, translated(QT_TRANSLATE_NOOP("Pages", "Save the document")), suggested,
+            translated(QT_TRANSLATE_NOOP("Pages", "PDF documents (*.pdf)")));
+    };
+    source.print = [&window, fonts = source.fonts](const ui::Pages &pages) {
+        return printed(&window, pages, fonts);
+    };
+    return source;
+}
+
 } // namespace
 
 void addContractPages(ui::MainWindow &window, const Context &context)
 {
-    const auto make = [context]() -> ui::Page * {
+    const auto make = [&window, context]() -> ui::Page * {
         const ui::Format format(QLocale(), context.zone, context.clock);
         ui::ContractSource source;
         source.list = listSource<core::ContractRepository>(context.list);
@@ -196,6 +269,13 @@ void addContractPages(ui::MainWindow &window, const Context &context)
             });
         };
         source.clients = clientSuggestions(context);
+        source.profits = [context, format](core::ContractId contract, core::ClientId client) {
+            return context.slow.run([contract, client, zone = context.zone,
+                                     today = format.today()](core::Connection &connection) {
+                return recentProfits(connection, contract, {.client = client, .zone = zone}, today);
+            });
+        };
+        source.papers = paperSource(window, context);
         auto *page = new ui::ContractsPage(source, format, context.changes);
         joinSaving(*page, context);
         joinSteps(*page, context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imports.h"
 
+#include "core/base/WrittenFile.h"
 #include "core/services/ContractTemplates.h"
 #include "core/storage/ClientRepository.h"
 #include "ui/pages/import/ImportPage.h"
@@ -13,7 +14,6 @@
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QPointer>
-#include <QSaveFile>
 #include <QSettings>
 #include <atomic>
 
@@ -163,12 +163,8 @@ void saveAs(ui::MainWindow &window, const QString &name, const QByteArray &conte
         QFileDialog::getSaveFileName(&window, translated(QT_TRANSLATE_NOOP("Pages", "Save as")), name);
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(contents) == contents.size() && file.commit();
-    if (!isWritten && window.currentPage())
-        Q_EMIT window.currentPage()->failed(core::unreadable(
-            {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be written: %2."), {path, file.errorString()}}));
+    if (const core::Result<> written = core::writeFile(path, contents); !written && window.currentPage())
+        Q_EMIT window.currentPage()->failed(written.error());
 }
 
 ui::ImportPage::Source sourceOf(ui::MainWindow &window, const Context &context, QSettings &settings,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interventionSource.h"
 
+#include "app/attachments.h"
 #include "app/listSource.h"
 #include "core/services/Derivation.h"
 #include "core/storage/AssetRepository.h"
@@ -282,6 +283,7 @@ ui::InterventionSource interventionSource(const Context &context)
     const core::Clock clock = context.clock;
     ui::InterventionSource source;
     source.list = listSource<core::InterventionRepository>(thread);
+    source.files = attachmentSource(context);
     source.record = [&thread, clock](core::InterventionId id) {
         return thread.run(
             [id, now = clock()](core::Connection &connection) { return readView(connection, id, now); });

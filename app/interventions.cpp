@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/interventions.h"
 
+#include "app/attachments.h"
 #include "app/interventionSource.h"
 #include "core/domain/intervention/InterventionChanges.h"
 #include "core/storage/BreachNoteRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "ui/pages/attachment/AttachmentPanel.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/InterventionsPage.h"
 
@@ -178,6 +180,7 @@ void addInterventionPages(ui::MainWindow &window, const Context &context, QActio
         joinLog(page->record(), context);
         joinRecord(page->record(), context);
         joinEntry(page->entry(), context);
+        joinAttachments(*page->record().attachments(), page->record(), context);
         return page;
     };
     window.addPage({.id = ui::kInterventionsId,

@@ -3,6 +3,7 @@
 
 #include "app/answers.h"
 #include "app/paper.h"
+#include "core/base/WrittenFile.h"
 #include "core/services/AssetService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
@@ -35,7 +36,7 @@ void savePdf(ui::AssetsPage &page, const Context &context, const ui::Pages &page
         path += QLatin1String(".pdf");
     const auto work = [pages, fonts, path](core::Connection & /*connection*/) -> core::Result<> {
         const auto bytes = ui::pdf(pages, fonts);
-        return bytes ? ui::saveFile(path, *bytes) : core::Result<>(bytes.error());
+        return bytes ? core::writeFile(path, *bytes) : core::Result<>(bytes.error());
     };
     context.slow.run(work).then(&page, [&page, path](const core::Result<> &saved) {
         if (saved)

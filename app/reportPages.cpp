@@ -17,15 +17,20 @@ core::Result<ui::Pages> reportPages(const core::MonthReport &report, const ui::P
     return ui::Pages(ui::monthReportDocument(report, words), fonts);
 }
 
-QString reportFileName(const core::MonthReport &report)
+QString fileNamePart(const QString &text)
 {
     constexpr qsizetype kLongest = 80;
-    QString name = report.client.left(kLongest);
+    QString name = text.left(kLongest);
     for (QChar &letter : name) {
         if (QStringLiteral("/\\:*?\"<>|").contains(letter) || !letter.isPrint())
             letter = QLatin1Char('_');
     }
-    return QStringLiteral("%1 %2.pdf").arg(report.number, name.trimmed());
+    return name.trimmed();
+}
+
+QString reportFileName(const core::MonthReport &report)
+{
+    return QStringLiteral("%1 %2.pdf").arg(report.number, fileNamePart(report.client));
 }
 
 } // namespace app

@@ -3,7 +3,6 @@
 #include "app/Context.h"
 #include "core/base/RowRef.h"
 
-#include <QFuture>
 #include <memory>
 
 namespace app {

@@ -7,6 +7,7 @@
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/SubscriptionRepository.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/text/DomainText.h"
 
@@ -59,6 +60,14 @@ ui::PaletteItem itemOf(const core::ContractRow &row)
             .place = {.page = QStringLiteral("contracts"), .record = row.id.value()}};
 }
 
+ui::PaletteItem itemOf(const core::SubscriptionRow &row)
+{
+    return {.title = row.name,
+            .detail = joined(row.clientName, row.issuer),
+            .icon = ui::iconName(row.kind),
+            .place = {.page = QStringLiteral("subscriptions"), .record = row.id.value()}};
+}
+
 /// What @p Repository 's list finds, archived and ended ones too.
 template <class Repository>
 QList<ui::PaletteItem> found(core::Connection &connection, const typename Repository::Filter &filter)
@@ -100,7 +109,7 @@ ui::PaletteProvider provider(const QString &group, core::DatabaseThread &thread,
                             return QList<ui::PaletteItem>();
                         return find(connection, text);
                     })
-                    .then([](const core::Result<QList<ui::PaletteItem>> &items) {
+                    .then(qApp, [](const core::Result<QList<ui::PaletteItem>> &items) {
                         return items ? *items : QList<ui::PaletteItem>();
                     });
             }};
@@ -124,6 +133,10 @@ void addSearch(ui::MainWindow &window, const Context &context)
     add(QT_TRANSLATE_NOOP("Search", "Machines"), [](core::Connection &connection, const QString &text) {
         return found<core::AssetRepository>(connection, {.text = text, .retired = true});
     });
+    add(QT_TRANSLATE_NOOP("Search", "Licences and domains"),
+        [](core::Connection &connection, const QString &text) {
+            return found<core::SubscriptionRepository>(connection, {.text = text, .archived = true});
+        });
     add(QT_TRANSLATE_NOOP("Search", "Contracts"), [](core::Connection &connection, const QString &text) {
         return found<core::ContractRepository>(connection, {.text = text, .ended = true});
     });

@@ -3,18 +3,21 @@
 
 #include "app/Language.h"
 #include "app/supportFile.h"
+#include "core/base/WrittenFile.h"
 #include "core/base/Zone.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/CalendarService.h"
 #include "core/services/PeopleService.h"
+#include "core/services/RevisionService.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/PeopleRepository.h"
+#include "core/storage/RevisionRepository.h"
+#include "ui/pages/settings/IndexLines.h"
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/settings/WelcomePage.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QSaveFile>
 #include <QSettings>
 
 namespace app {
@@ -44,12 +47,16 @@ core::Result<ui::SettingsRecord> readRecord(core::Connection &connection)
     const auto calendars = core::CalendarRepository(connection).all();
     if (!calendars)
         return calendars.error();
+    const auto indices = core::RevisionRepository(connection).indices();
+    if (!indices)
+        return indices.error();
     const auto support = core::supportTableFacts(connection);
     if (!support)
         return support.error();
     return ui::SettingsRecord{.provider = provider ? *provider : core::Provider{},
                               .technicians = *technicians,
                               .calendars = *calendars,
+                              .indices = *indices,
                               .supportTableDay = support->asOf,
                               .supportCycles = support->cycles,
                               .isSupportTableOwn = support->isOwn};
@@ -85,6 +92,19 @@ void run(Page &page, const Context &context, const QString &label, const Work &w
     });
 }
 
+core::Result<> saveIndices(core::Unit &unit, const ui::IndexChanges &changes)
+{
+    for (const core::IndexValueId id : changes.removed) { // First: its month may be entered again.
+        if (const core::Result<> removed = core::removeIndex(unit, id); !removed)
+            return removed;
+    }
+    for (const core::IndexValue &value : changes.saved) {
+        if (const auto id = core::save(unit, value); !id)
+            return id.error();
+    }
+    return {};
+}
+
 void join(ui::SettingsPage &page, const Context &context)
 {
     using ui::SettingsPage;
@@ -103,6 +123,11 @@ void join(ui::SettingsPage &page, const Context &context)
                                  }
                                  return {};
                              });
+                     });
+    QObject::connect(&page, &SettingsPage::indicesSaved, &page,
+                     [&page, context](const ui::IndexChanges &changes) {
+                         run(page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save the indices")),
+                             [changes](core::Unit &unit) { return saveIndices(unit, changes); });
                      });
     QObject::connect(&page, &SettingsPage::calendarSaved, &page,
                      [&page, context](const core::CalendarBook &book, const core::CoverageCalendar &hours) {
@@ -124,16 +149,9 @@ void saveSupportCopy(ui::SettingsPage &page, const QString &path, const core::Re
 {
     if (!text)
         return page.refused(text.error());
-    QSaveFile file(path);
-    const bool isWritten =
-        file.open(QIODevice::WriteOnly) && file.write(text->toUtf8()) >= 0 && file.commit();
-    if (isWritten)
-        Q_EMIT page.done(saved(), {});
-    else
-        page.refused({.kind = core::ErrorKind::Storage,
-                      .detail = file.errorString(),
-                      .sentence = {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be written: %2."),
-                                   {path, file.errorString()}}});
+    if (const core::Result<> written = core::writeFile(path, text->toUtf8()); !written)
+        return page.refused(written.error());
+    Q_EMIT page.done(saved(), {});
 }
 
 /// The table of ends of support: another file in its place, a copy, or back to that of Vigie.

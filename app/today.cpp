@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/today.h"
 
+#include "app/agendaFile.h"
 #include "app/answers.h"
 #include "app/interventions.h"
+#include "core/base/Zone.h"
+#include "core/domain/ChangeSet.h"
+#include "core/reports/Agenda.h"
 #include "core/reports/Today.h"
 #include "core/services/InterventionService.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/today/TodayPage.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
 #include <QTimer>
 
 namespace app {
@@ -35,10 +41,13 @@ public:
         m_changed->setInterval(kGather);
         connect(m_minute, &QTimer::timeout, this, &TodayWatch::read);
         connect(m_changed, &QTimer::timeout, this, &TodayWatch::read);
-        connect(&context.changes, &core::ChangeNotifier::changed, this, [this] {
-            if (!m_changed->isActive())
-                m_changed->start();
-        });
+        connect(&context.changes, &core::ChangeNotifier::changed, this,
+                [this](const core::ChangeSet &changes) {
+                    if (core::concernsPacks(changes))
+                        readPacks();
+                    if (!m_changed->isActive())
+                        m_changed->start();
+                });
         read();
     }
 
@@ -50,12 +59,30 @@ public:
 
     void read()
     {
-        const core::TodayQuery query{.now = m_context.clock(), .zone = m_context.zone};
+        if (m_packsOn != today())
+            readPacks();
+        const core::TodayQuery query{.now = m_context.clock(), .zone = m_context.zone, .packs = m_packs};
         m_context.list.run([query](core::Connection &connection) { return core::today(connection, query); })
             .then(this, [this](const core::Result<core::Today> &today) { show(today); });
     }
 
 private:
+    QDate today() const { return core::localTime(m_context.clock(), m_context.zone).day; }
+
+    /// Ledgers take longer to read than all the rest, and change less often.
+    void readPacks()
+    {
+        m_packsOn = today();
+        m_context.slow
+            .run([day = m_packsOn](core::Connection &connection) { return core::packsDue(connection, day); })
+            .then(this, [this](const core::Result<QList<core::PackDue>> &packs) {
+                if (!packs || *packs == m_packs)
+                    return; // What cannot be read is said by today(), which reads the same file.
+                m_packs = *packs;
+                read();
+            });
+    }
+
     void show(const core::Result<core::Today> &today)
     {
         if (!today) {
@@ -65,6 +92,7 @@ private:
         }
         m_window.setCount(QStringLiteral("today"), static_cast<int>(today->count()));
         m_window.setCount(ui::kInterventionsId, static_cast<int>(today->openInterventions));
+        m_window.setCount(QStringLiteral("subscriptions"), static_cast<int>(today->expiries()));
         if (m_page)
             m_page->showToday(*today);
     }
@@ -74,10 +102,47 @@ private:
     QTimer *m_minute;
     QTimer *m_changed;
     QPointer<ui::TodayPage> m_page;
+    QList<core::PackDue> m_packs;
+    QDate m_packsOn; ///< The day that m_packs was read, or asked, for.
 };
+
+/// Contracts are renewed a year ahead, and a little more.
+constexpr int kDaysExported = 400;
+
+void exportDates(ui::TodayPage &page, const Context &context)
+{
+    QString path = QFileDialog::getSaveFileName(
+        &page, translated(QT_TRANSLATE_NOOP("TodayJoin", "Export the dates to come")),
+        translated(QT_TRANSLATE_NOOP("TodayJoin", "Dates")) + QStringLiteral(".ics"),
+        translated(QT_TRANSLATE_NOOP("TodayJoin", "Calendars (*.ics)")));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QStringLiteral(".ics"), Qt::CaseInsensitive))
+        path += QStringLiteral(".ics");
+    const QDate today = core::localTime(context.clock(), context.zone).day;
+    const core::AgendaQuery query{.days = {.first = today, .last = today.addDays(kDaysExported)},
+                                  .zone = context.zone};
+    const auto work = [query, path, format = ui::Format({}, context.zone, context.clock),
+                       now = context.clock()](core::Connection &connection) -> core::Result<> {
+        const auto items = core::agenda(connection, query);
+        if (!items)
+            return items.error();
+        return writeAgenda(path, *items, connection, format, now);
+    };
+    context.slow.run(work).then(&page, [&page, path](const core::Result<> &written) {
+        if (written)
+            Q_EMIT page.done(translated(QT_TRANSLATE_NOOP("TodayJoin", "Exported to %1."))
+                                 .arg(QDir::toNativeSeparators(path)),
+                             {});
+        else
+            Q_EMIT page.failed(written.error());
+    });
+}
 
 void joinPage(ui::TodayPage &page, const Context &context)
 {
+    QObject::connect(&page, &ui::TodayPage::datesExportRequested, &page,
+                     [&page, context] { exportDates(page, context); });
     QObject::connect(
         &page, &ui::TodayPage::acknowledgeRequested, &page, [&page, context](core::InterventionId id) {
             const core::InterventionEvent event{

@@ -217,13 +217,15 @@ Exit runCheck(const QCommandLineParser &parser)
         print(QJsonObject{{QStringLiteral("interventions"), report->interventions},
                           {QStringLiteral("journal_entries"), report->journalEntries},
                           {QStringLiteral("journal_head"), report->journalHead},
+                          {QStringLiteral("attachment_contents"), report->contents},
+                          {QStringLiteral("unattached_contents"), report->unattachedContents},
                           {QStringLiteral("findings"), findings}});
     else if (report->findings.isEmpty())
-        print(
-            translated(QT_TRANSLATE_NOOP("CommandLine",
-                                         "Nothing is wrong: %1 interventions computed again, %2 journal "
-                                         "entries verified."))
-                .arg(QLocale().toString(report->interventions), QLocale().toString(report->journalEntries)));
+        print(translated(QT_TRANSLATE_NOOP("CommandLine",
+                                           "Nothing is wrong: %1 interventions computed again, %2 journal "
+                                           "entries and %3 attached files verified."))
+                  .arg(QLocale().toString(report->interventions), QLocale().toString(report->journalEntries),
+                       QLocale().toString(report->contents)));
     return report->findings.isEmpty() ? Exit::Done : Exit::Failed;
 }
 

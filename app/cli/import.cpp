@@ -4,12 +4,12 @@
 #include "app/cli/ProgressLine.h"
 #include "app/cli/Session.h"
 #include "app/cli/importSummary.h"
+#include "core/base/WrittenFile.h"
 #include "ui/pages/import/RejectsCsv.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace app {
 namespace {
@@ -60,26 +60,17 @@ core::Result<std::optional<core::ListMapping>> mappingIn(const QString &path)
     return mapping ? core::Result<std::optional<core::ListMapping>>(*mapping) : mapping.error();
 }
 
-core::Result<> written(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return core::unreadable(
-        {QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be written: %2."), {path, file.errorString()}});
-}
-
 /// The files beside the database that options ask for.
 core::Result<> writeFiles(const QCommandLineParser &parser, const core::ImportSummary &summary)
 {
     const QString mapping = parser.value(QStringLiteral("save-mapping"));
     if (!mapping.isEmpty() && !summary.lists.isEmpty()) {
         const QJsonObject json = core::jsonOf(summary.lists.constFirst().shape.mapping());
-        if (const core::Result<> done = written(mapping, QJsonDocument(json).toJson()); !done)
+        if (const core::Result<> done = core::writeFile(mapping, QJsonDocument(json).toJson()); !done)
             return done;
     }
     const QString rejects = parser.value(QStringLiteral("rejects"));
-    return rejects.isEmpty() ? core::Result<>() : written(rejects, ui::rejectsCsv(summary.rejects));
+    return rejects.isEmpty() ? core::Result<>() : core::writeFile(rejects, ui::rejectsCsv(summary.rejects));
 }
 
 core::Result<core::ImportRequest> requestOf(const QCommandLineParser &parser)

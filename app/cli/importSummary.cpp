@@ -2,6 +2,7 @@
 #include "app/cli/importSummary.h"
 
 #include "app/cli/Command.h"
+#include "core/base/Sentence.h"
 #include "ui/text/ErrorText.h"
 
 #include <QCoreApplication>
@@ -70,8 +71,11 @@ void printNotes(const QString &title, const QList<core::ImportNote> &notes)
         QString place = note.file;
         if (note.line > 0)
             place = translated(QT_TRANSLATE_NOOP("CommandLine", "%1, line %2")).arg(note.file).arg(note.line);
-        print(QStringLiteral("  %1%2%3")
-                  .arg(place, place.isEmpty() ? QString() : QStringLiteral(": "), ui::text(note.reason)));
+        const QString reason = ui::text(note.reason);
+        print(QStringLiteral("  ") +
+              (place.isEmpty()
+                   ? reason
+                   : core::filled(translated(QT_TRANSLATE_NOOP("CommandLine", "%1: %2")), {place, reason})));
     }
 }
 
@@ -91,16 +95,21 @@ QJsonArray json(const QList<core::ImportedMail> &mails)
 {
     QJsonArray array;
     for (const core::ImportedMail &mail : mails) {
-        QStringList attachments;
-        for (const core::MailAttachment &attachment : mail.mail.attachments)
-            attachments << attachment.name;
-        array << QJsonObject{
-            {QStringLiteral("file"), mail.file},
-            {QStringLiteral("subject"), mail.mail.subject},
-            {QStringLiteral("from"), mail.mail.senderAddress},
-            {QStringLiteral("client"), mail.client},
-            {QStringLiteral("contact_known"), mail.contact.id.isValid()},
-            {QStringLiteral("attachments_left_out"), QJsonArray::fromStringList(attachments)}};
+        QStringList taken;
+        QStringList leftOut;
+        for (qsizetype i = 0; i < mail.mail.attachments.size(); ++i) {
+            const core::MailAttachment &attachment = mail.mail.attachments.at(i);
+            (attachment.content.size() < attachment.size || !core::takesAttachment(mail.mail, i, {}) ? leftOut
+                                                                                                     : taken)
+                << attachment.name;
+        }
+        array << QJsonObject{{QStringLiteral("file"), mail.file},
+                             {QStringLiteral("subject"), mail.mail.subject},
+                             {QStringLiteral("from"), mail.mail.senderAddress},
+                             {QStringLiteral("client"), mail.client},
+                             {QStringLiteral("contact_known"), mail.contact.id.isValid()},
+                             {QStringLiteral("attachments"), QJsonArray::fromStringList(taken)},
+                             {QStringLiteral("attachments_left_out"), QJsonArray::fromStringList(leftOut)}};
     }
     return array;
 }

@@ -2,8 +2,9 @@
 #include "app/cli/labels.h"
 
 #include "app/cli/Session.h"
+#include "app/cli/options.h"
 #include "app/labels.h"
-#include "core/services/ClientService.h"
+#include "core/base/WrittenFile.h"
 #include "core/storage/AssetPages.h"
 #include "core/storage/ClientRepository.h"
 #include "ui/printing/Output.h"
@@ -22,12 +23,11 @@ core::Result<QList<core::AssetId>> wantedAssets(const QCommandLineParser &parser
                                                 core::Connection &connection)
 {
     core::AssetFilter filter;
-    if (parser.isSet(QStringLiteral("client"))) {
-        const auto client = core::clientNamed(connection, parser.value(QStringLiteral("client")));
-        if (!client)
-            return client.error();
-        filter.client = client->id;
-    }
+    const auto client = clientOption(parser, connection);
+    if (!client)
+        return client.error();
+    if (client->isValid())
+        filter.client = *client;
     return core::assetIds(connection, filter);
 }
 
@@ -55,7 +55,8 @@ core::Result<> writeLabels(const QCommandLineParser &parser, Session &session, c
     if (!pages)
         return pages.error();
     const auto bytes = ui::pdf(*pages, *fonts);
-    return bytes ? ui::saveFile(parser.value(QStringLiteral("out")), *bytes) : core::Result<>(bytes.error());
+    return bytes ? core::writeFile(parser.value(QStringLiteral("out")), *bytes)
+                 : core::Result<>(bytes.error());
 }
 
 Exit runLabels(const QCommandLineParser &parser)

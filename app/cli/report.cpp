@@ -2,6 +2,7 @@
 #include "app/cli/Session.h"
 #include "app/cli/figures.h"
 #include "app/reportPages.h"
+#include "core/base/WrittenFile.h"
 #include "core/exchange/FigureJson.h"
 #include "core/reports/ReportOfMonth.h"
 #include "core/services/ClientService.h"
@@ -73,7 +74,7 @@ core::Result<QJsonObject> printOne(const Printing &printing, const core::Client 
     if (!bytes)
         return bytes.error();
     const QString path = QDir(printing.folder).filePath(reportFileName(*report));
-    if (const core::Result<> saved = ui::saveFile(path, *bytes); !saved)
+    if (const core::Result<> saved = core::writeFile(path, *bytes); !saved)
         return saved.error();
     QJsonObject json = core::toJson(*report);
     json.insert(QStringLiteral("file"), path);

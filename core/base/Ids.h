@@ -16,7 +16,16 @@ using ContractVersionId = StrongId<struct ContractVersionTag>;
 using InterventionId = StrongId<struct InterventionTag>;
 using EventId = StrongId<struct EventTag>;
 using WorkEntryId = StrongId<struct WorkEntryTag>;
+using PackMovementId = StrongId<struct PackMovementTag>;
+using IndexValueId = StrongId<struct IndexValueTag>;
+using PriceRevisionId = StrongId<struct PriceRevisionTag>;
+using InvoiceExportId = StrongId<struct InvoiceExportTag>;
+using InvoiceLineId = StrongId<struct InvoiceLineTag>;
 using OutageId = StrongId<struct OutageTag>;
 using SavedViewId = StrongId<struct SavedViewTag>;
+using AttachmentId = StrongId<struct AttachmentTag>;
+using ContractNoticeId = StrongId<struct ContractNoticeTag>;
+using ReversibilityItemId = StrongId<struct ReversibilityItemTag>;
+using SubscriptionId = StrongId<struct SubscriptionTag>;
 
 } // namespace core

@@ -30,7 +30,17 @@ enum class Table {
     ReportComment,
     SavedView,
     AssetPart,
-    ReferenceTable
+    ReferenceTable,
+    Attachment,
+    Subscription,
+    SubscriptionAsset,
+    PackMovement,
+    IndexValue,
+    PriceRevision,
+    InvoiceExport,
+    InvoiceLine,
+    ContractNotice,
+    ReversibilityItem
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

@@ -39,6 +39,25 @@ bool isKept(QChar letter)
     return code >= 0x20 ? code != 0x7f : code == u'\n' || code == u'\t';
 }
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.cbegin(), text.cend(), [](QChar letter) { return letter.unicode() < 0x80; });
+}
+
+/// What the expression in foldedWords() finds, where all is ASCII.
+QStringList asciiWords(const QString &text)
+{
+    QStringList words;
+    auto at = text.cbegin();
+    while (at != text.cend()) {
+        const auto start = std::find_if(at, text.cend(), [](QChar c) { return c.isLetterOrNumber(); });
+        at = std::find_if(start, text.cend(), [](QChar c) { return !c.isLetterOrNumber(); });
+        if (start != at)
+            words << QString(start, at - start);
+    }
+    return words;
+}
+
 QString withoutControls(const QString &text)
 {
     QString result;
@@ -71,8 +90,21 @@ QString cleaned(const QString &text)
     return withoutControls(text).normalized(QString::NormalizationForm_C);
 }
 
+QString singleSpaced(const QString &text)
+{
+    bool isSpace = true; // None before the first word,
+    for (const QChar letter : text) {
+        if (letter.isSpace() && (isSpace || letter != QLatin1Char(' ')))
+            return text.simplified();
+        isSpace = letter == QLatin1Char(' ');
+    }
+    return isSpace ? text.trimmed() : text; // nor after the last.
+}
+
 QString folded(const QString &text)
 {
+    if (isAscii(text)) // Most names of machines and programs: nothing to decompose.
+        return text.toLower();
     QString result;
     for (const QChar letter : text.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
         if (!letter.isMark())
@@ -83,6 +115,8 @@ QString folded(const QString &text)
 
 QStringList foldedWords(const QString &text)
 {
+    if (isAscii(text))
+        return asciiWords(text.toLower());
     static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}]+"));
     return folded(text).split(separators, Qt::SkipEmptyParts);
 }

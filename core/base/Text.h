@@ -9,6 +9,9 @@ namespace core {
 /// PostgreSQL refuses it (engineering/reliability.md P27).
 QString cleaned(const QString &text);
 
+/// @p text.simplified(), without a copy where there is nothing to simplify.
+QString singleSpaced(const QString &text);
+
 /// @p text as searches compare it: compatibility forms decomposed, case folded, marks
 /// removed, œ æ ß ø ł spelt out, typographic apostrophe made plain.
 QString folded(const QString &text);

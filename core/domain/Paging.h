@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/base/Result.h"
 
-#include <QFuture>
 #include <QSet>
 #include <QVariantList>
 #include <functional>
@@ -28,11 +28,11 @@ template <class Row, class Filter>
 struct ListSource
 {
     Table table = Table::Client;
-    std::function<QFuture<Result<Page<Row>>>(const Filter &, const std::optional<Cursor> &, int limit)> page;
+    std::function<Answer<Result<Page<Row>>>(const Filter &, const std::optional<Cursor> &, int limit)> page;
     /// Those of the ids that exist and match the filter, in no particular order.
-    std::function<QFuture<Result<QList<Row>>>(const QSet<qint64> &ids, const Filter &)> rows;
+    std::function<Answer<Result<QList<Row>>>(const QSet<qint64> &ids, const Filter &)> rows;
     /// How many rows match the filter. May be absent: the list then says no number.
-    std::function<QFuture<Result<qint64>>(const Filter &)> count;
+    std::function<Answer<Result<qint64>>(const Filter &)> count;
 };
 
 } // namespace core

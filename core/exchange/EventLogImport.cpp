@@ -168,13 +168,16 @@ Result<> EventLogImport::apply(Unit &unit, const ImportProgress &progress)
     return {};
 }
 
-Result<> EventLogImport::create(LogWriting &writing, const PlannedIntervention &planned) const
+Result<> EventLogImport::create(LogWriting &writing, const PlannedIntervention &planned)
 {
     Intervention intervention = planned.intervention;
     intervention.client = m_client;
     intervention.technician = m_technicians.value(folded(planned.technician));
     const auto added = writing.add(intervention, planned.events);
-    return added ? Result<>() : added.error();
+    if (!added)
+        return added.error();
+    m_created << added->id;
+    return {};
 }
 
 Result<> EventLogImport::append(Unit &unit, Derivation &derivation, const PlannedIntervention &planned,

@@ -27,6 +27,8 @@ public:
     const QList<ImportNote> &rejects() const { return m_rejects; }
     /// Technicians that the log names and Vigie does not know.
     const QStringList &newTechnicians() const { return m_newTechnicians; }
+    /// What apply() added, in the order of the log.
+    const QList<InterventionId> &created() const { return m_created; }
 
     /// Writes it, after match() in the same unit. Cancelled when @p progress says so.
     Result<> apply(Unit &unit, const ImportProgress &progress);
@@ -44,7 +46,7 @@ private:
     Result<Match> matchStored(Connection &connection, const PlannedIntervention &planned, InterventionId id);
     Result<> findTechnicians(Connection &connection);
     Result<> addTechnicians(Unit &unit);
-    Result<> create(LogWriting &writing, const PlannedIntervention &planned) const;
+    Result<> create(LogWriting &writing, const PlannedIntervention &planned);
     Result<> append(Unit &unit, Derivation &derivation, const PlannedIntervention &planned,
                     const Match &match);
 
@@ -54,6 +56,7 @@ private:
     QList<ImportNote> m_rejects;
     QHash<QString, TechnicianId> m_technicians; ///< By folded name.
     QStringList m_newTechnicians;
+    QList<InterventionId> m_created;
 };
 
 } // namespace core

@@ -105,7 +105,8 @@ std::optional<qint64> wallSecondsOf(QByteArrayView bytes)
     if (!text.isFine() || !text.isAtEnd() || !isTime || !date.isValid() || year < 1970)
         return {};
     static const QDate kEpoch(1970, 1, 1);
-    return kEpoch.daysTo(date) * kSecondsPerDay + (hour * 60 + minute) * 60 + second;
+    const qint64 minutes = hour * 60 + minute;
+    return kEpoch.daysTo(date) * kSecondsPerDay + minutes * 60 + second;
 }
 
 /// Reads the rows; remembers what repeats from row to row.

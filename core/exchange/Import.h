@@ -16,7 +16,8 @@ struct ImportRequest
     std::optional<ListMapping> mapping = {};     ///< Of every list that has none of its own.
     QHash<QString, ListMapping> remembered = {}; ///< By layoutKey(), where none is given.
     DoubtChoices doubts = {};
-    bool addsContacts = false; ///< Unknown senders of mails become contacts of their client.
+    AttachmentChoices attachments = {}; ///< Of mails.
+    bool addsContacts = false;          ///< Unknown senders of mails become contacts of their client.
     friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
 };
 
@@ -98,8 +99,9 @@ private:
         QDate contractStart = {}; ///< Of the contract after the template; invalid: none.
     };
 
-    Result<> readFile(Connection &connection, const QString &path, const ReadingOptions &options);
+    Result<> take(Connection &connection, const QString &path, Result<ImportFile> read);
     Result<> takeMail(Connection &connection, const ImportFile &file);
+    void holdFiles(ImportedMail &mail);
     ReadingOptions optionsFor(const QString &path, const QTimeZone &zone) const;
     Result<ClientId> findClient(Connection &connection);
     Result<QTimeZone> zone(Connection &connection, ClientId client) const;
@@ -113,6 +115,7 @@ private:
     static Result<> matchLog(Connection &connection, EventLogImport &import, const QString &name,
                              ImportSummary &summary);
     bool addsContact(const Log &log, bool isNew) const;
+    Result<> attachFiles(Unit &unit, const Log &log, const QList<InterventionId> &created) const;
     Result<> addContact(Unit &unit, ClientId client, const Log &log, EventLogPlan &plan) const;
     static Result<> matchContracts(Connection &connection, ContractImport &import, ImportSummary &summary);
     Result<InventoryPlan> matchMachines(Connection &connection, const ClientWork &work,
@@ -131,6 +134,7 @@ private:
     QList<PlannedContract> m_contracts;
     QList<ImportedList> m_lists;
     QList<ImportedMail> m_mails;
+    qint64 m_attachedBytes = 0;  ///< Of the files of mails, all of them in memory.
     QList<ImportNote> m_notes;   ///< Of lists.
     QList<ImportNote> m_rejects; ///< Files of a folder, devices of a scan, lines of lists.
 };

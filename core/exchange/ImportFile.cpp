@@ -3,6 +3,7 @@
 
 #include "core/exchange/Inflate.h"
 #include "core/exchange/InventoryXml.h"
+#include "core/exchange/TextSource.h"
 #include "core/exchange/lists/MachineList.h"
 
 #include <QDirIterator>
@@ -30,9 +31,7 @@ Result<> open(QFile &file)
 
 bool isJson(QByteArrayView head)
 {
-    if (head.startsWith("\xEF\xBB\xBF"))
-        head = head.sliced(3);
-    return head.trimmed().startsWith('{');
+    return plainStart(head).startsWith('{');
 }
 
 bool isInventory(QByteArrayView head)
@@ -145,8 +144,11 @@ Result<QList<QJsonObject>> documentsOf(const QByteArray &bytes)
 {
     if (isXml(bytes))
         return inventoriesOfXml(bytes);
+    const auto utf8 = utf8Of(bytes);
+    if (!utf8)
+        return utf8.error();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(*utf8, &error);
     if (!document.isObject())
         return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file is not valid JSON: %1, at byte %2."),
                            {error.errorString(), QString::number(error.offset)}});

@@ -21,7 +21,23 @@ struct ImportCounts
     qint64 unchanged = 0;
     qint64 rejected = 0; ///< Lines or files that are left out; each has its note.
     friend bool operator==(const ImportCounts &, const ImportCounts &) = default;
+    ImportCounts &operator+=(const ImportCounts &other)
+    {
+        created += other.created;
+        updated += other.updated;
+        unchanged += other.unchanged;
+        rejected += other.rejected;
+        return *this;
+    }
 };
+
+/// @p notes, of which each says that it is about @p file.
+inline QList<ImportNote> notesOn(const QString &file, QList<ImportNote> notes)
+{
+    for (ImportNote &note : notes)
+        note.file = file;
+    return notes;
+}
 
 /// A file that cannot be read or understood as a whole.
 inline Error unreadable(const Sentence &sentence)

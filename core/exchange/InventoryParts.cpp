@@ -42,10 +42,9 @@ struct PartSource
     QList<FieldSource> fields = {};
 };
 
-/// Volumes are read by readVolumes().
-const QList<PartSource> &partSources()
+QList<PartSource> builtInSources()
 {
-    static const QList<PartSource> kSources{
+    return {
         {PartKind::Processor,
          "cpus",
          {{Name, {"name", "type", "manufacturer"}},
@@ -78,6 +77,12 @@ const QList<PartSource> &partSources()
           {Speed, {"speed"}},
           {Type, {"type", "typemib"}},
           {IsVirtual, {"virtualdev"}, Reading::YesNo}}},
+    };
+}
+
+QList<PartSource> softwareSources()
+{
+    return {
         {PartKind::Software,
          "softwares",
          {{Name, {"name", "guid"}},
@@ -92,6 +97,12 @@ const QList<PartSource> &partSources()
           {Version, {"version"}},
           {ExpiresOn, {"expiration"}, Reading::Day}}},
         {PartKind::Login, "users", {{Name, {"login"}}, {Domain, {"domain"}}}},
+    };
+}
+
+QList<PartSource> otherSources()
+{
+    return {
         {PartKind::Monitor,
          "monitors",
          {{Name, {"caption", "name", "description"}},
@@ -129,7 +140,14 @@ const QList<PartSource> &partSources()
           {Serial, {"serial"}},
           {Model, {"model"}},
           {Type, {"type"}},
-          {Version, {"firmware", "version", "revision"}}}}};
+          {Version, {"firmware", "version", "revision"}}}},
+    };
+}
+
+/// Volumes are read by readVolumes().
+const QList<PartSource> &partSources()
+{
+    static const QList<PartSource> kSources = builtInSources() + softwareSources() + otherSources();
     return kSources;
 }
 
@@ -190,6 +208,20 @@ const char *whatOf(const FieldSource &source)
         break;
     }
     return QT_TRANSLATE_NOOP("Sentence", "Number");
+}
+
+/// A number of @p least to @p most digits, and of nothing else.
+std::optional<int> digits(QStringView text, qsizetype least, qsizetype most)
+{
+    if (text.size() < least || text.size() > most)
+        return {};
+    int number = 0;
+    for (const QChar c : text) {
+        if (c < QLatin1Char('0') || c > QLatin1Char('9'))
+            return {};
+        number = number * 10 + c.digitValue();
+    }
+    return number;
 }
 
 /// Reads the lists of one inventory.
@@ -261,7 +293,8 @@ QString PartReading::said(const QString &text, const FieldSource &source) const
         return anyMacAddress(text);
     case Reading::Day: {
         const auto day = inventoryDay(text);
-        return day ? day->toString(Qt::ISODate) : QString();
+        const bool isWritten = day && text.at(4) == QLatin1Char('-'); // "2017-01-03 …": as it is kept.
+        return isWritten ? text.left(10) : day ? day->toString(Qt::ISODate) : QString();
     }
     case Reading::YesNo:
         return yesNo(text);
@@ -342,15 +375,28 @@ void addImpossible(QList<ImportNote> &notes, const QString &value, const char *w
         notes << note;
 }
 
+/// Year, month and day in digits with the same sign between them, year first; or day first with slashes; or
+/// eight digits. No QDate::fromString(): inventories have thousands of dates.
 std::optional<QDate> inventoryDay(const QString &text)
 {
-    const QString day = text.section(QLatin1Char(' '), 0, 0).section(QLatin1Char('T'), 0, 0);
-    for (const char *format : {"yyyy-MM-dd", "yyyy/MM/dd", "dd/MM/yyyy", "d/M/yyyy", "yyyyMMdd"}) {
-        const QDate read = QDate::fromString(day, QLatin1String(format));
-        if (read.isValid() && read.year() >= 1980)
-            return read;
-    }
-    return {};
+    const auto end = std::find_if(text.cbegin(), text.cend(),
+                                  [](QChar c) { return c == QLatin1Char(' ') || c == QLatin1Char('T'); });
+    const QStringView day(text.cbegin(), end);
+    const QChar between = day.contains(QLatin1Char('-')) ? QLatin1Char('-') : QLatin1Char('/');
+    QList<QStringView> fields = day.split(between);
+    if (fields.size() == 1 && day.size() == 8)
+        fields = {day.first(4), day.sliced(4, 2), day.last(2)};
+    if (fields.size() == 3 && between == QLatin1Char('/') && fields.at(2).size() == 4)
+        std::swap(fields[0], fields[2]);
+    else if (fields.size() != 3 || fields.at(1).size() != 2 || fields.at(2).size() != 2)
+        return {};
+    const auto year = digits(fields.at(0), 4, 4);
+    const auto month = digits(fields.at(1), 1, 2);
+    const auto dayOfMonth = digits(fields.at(2), 1, 2);
+    if (!year || !month || !dayOfMonth || *year < 1980)
+        return {};
+    const QDate read(*year, *month, *dayOfMonth);
+    return read.isValid() ? std::optional<QDate>(read) : std::nullopt;
 }
 
 AssetParts inventoryParts(const QJsonObject &content, QList<ImportNote> &notes)
@@ -373,8 +419,8 @@ QString inventoryText(const QJsonValue &value)
 {
     if (value.isBool())
         return value.toBool() ? QStringLiteral("1") : QStringLiteral("0");
-    return cleaned(value.isDouble() ? QString::number(value.toDouble(), 'f', 0) : value.toString())
-        .simplified();
+    return singleSpaced(
+        cleaned(value.isDouble() ? QString::number(value.toDouble(), 'f', 0) : value.toString()));
 }
 
 } // namespace core

@@ -67,6 +67,8 @@ private:
     void readIdentity();
     void readKind();
     void readSystem();
+    static void addAddress(QStringList &addresses, const QString &address);
+    void readCards(bool areVirtual);
     void readNetwork();
     void readUser();
     void readDates();
@@ -235,35 +237,35 @@ void GlpiReading::readKind()
     m_record.knowsKind = named || isTelling;
 }
 
+void GlpiReading::addAddress(QStringList &addresses, const QString &address)
+{
+    if (!address.isEmpty() && !addresses.contains(address))
+        addresses << address;
+}
+
+void GlpiReading::readCards(bool areVirtual)
+{
+    for (const QJsonValue each : m_content.value(QLatin1String("networks")).toArray()) {
+        const QJsonObject card = each.toObject();
+        if (areVirtual != (inventoryText(card.value(QLatin1String("virtualdev"))) == QLatin1String("1")))
+            continue;
+        const QLatin1String mac(card.contains(QLatin1String("mac")) ? "mac" : "macaddr");
+        addAddress(m_record.seen.macAddresses, macAddress(inventoryText(card.value(mac))));
+        addAddress(m_record.seen.ipAddresses,
+                   ipAddress(inventoryText(card.value(QLatin1String("ipaddress")))));
+    }
+}
+
 void GlpiReading::readNetwork()
 {
     Asset &seen = m_record.seen;
-    const auto addMac = [&seen](const QJsonValue &value) {
-        const QString mac = macAddress(inventoryText(value));
-        if (!mac.isEmpty() && !seen.macAddresses.contains(mac))
-            seen.macAddresses << mac;
-    };
-    const auto addIp = [&seen](const QJsonValue &value) {
-        const QString ip = ipAddress(inventoryText(value));
-        if (!ip.isEmpty() && !seen.ipAddresses.contains(ip))
-            seen.ipAddresses << ip;
-    };
-    const QJsonArray cards = m_content.value(QLatin1String("networks")).toArray();
-    for (const bool isVirtual : {false, true}) {
-        for (const QJsonValue each : cards) {
-            const QJsonObject card = each.toObject();
-            if (isVirtual != (inventoryText(card.value(QLatin1String("virtualdev"))) == QLatin1String("1")))
-                continue;
-            addMac(card.value(QLatin1String(card.contains(QLatin1String("mac")) ? "mac" : "macaddr")));
-            addIp(card.value(QLatin1String("ipaddress")));
-        }
-        if (!seen.macAddresses.isEmpty())
-            break; // A virtual machine may have none but virtual cards.
-    }
+    readCards(false);
+    if (seen.macAddresses.isEmpty())
+        readCards(true); // A virtual machine may have none but virtual cards.
     const QJsonObject device = m_content.value(QLatin1String("network_device")).toObject();
-    addMac(device.value(QLatin1String("mac")));
+    addAddress(seen.macAddresses, macAddress(inventoryText(device.value(QLatin1String("mac")))));
     for (const QJsonValue ip : device.value(QLatin1String("ips")).toArray())
-        addIp(ip);
+        addAddress(seen.ipAddresses, ipAddress(inventoryText(ip)));
     if (seen.name.isEmpty()) // A scan may find no more than an address.
         seen.name = seen.ipAddresses.value(0);
 }

@@ -4,12 +4,10 @@
 #include "core/exchange/ImportNotes.h"
 #include "core/exchange/TextSource.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QMap>
 #include <QSet>
 #include <QXmlStreamReader>
-#include <array>
 
 namespace core {
 namespace {
@@ -165,46 +163,19 @@ QJsonObject computerDocument(const QJsonObject &request, const QJsonObject &cont
             {QStringLiteral("content"), sections}};
 }
 
-Result<QString> textOf(const QByteArray &xml)
-{
-    QBuffer buffer;
-    buffer.setData(xml);
-    buffer.open(QIODevice::ReadOnly);
-    TextSource source(buffer);
-    if (const Result<> opened = source.open(); !opened)
-        return opened.error();
-    QByteArray utf8;
-    utf8.reserve(xml.size());
-    std::array<char, 64 * 1024> piece = {};
-    for (;;) {
-        const qint64 got = source.read(piece.data(), static_cast<qint64>(piece.size()));
-        if (got < 0)
-            return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file cannot be read.")});
-        if (got == 0)
-            return QString::fromUtf8(utf8);
-        utf8.append(piece.data(), got);
-    }
-}
-
 } // namespace
 
 bool isXml(QByteArrayView head)
 {
-    QByteArray start = head.first(std::min<qsizetype>(head.size(), 256)).toByteArray();
-    start.replace('\0', QByteArray()); // UTF-16 and UTF-32 look like UTF-8 then.
-    for (const char *mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
-        if (start.startsWith(mark))
-            start.remove(0, qstrlen(mark));
-    }
-    return start.trimmed().startsWith('<');
+    return plainStart(head).startsWith('<');
 }
 
 Result<QList<QJsonObject>> inventoriesOfXml(const QByteArray &xml)
 {
-    const auto text = textOf(xml);
-    if (!text)
-        return text.error();
-    const auto root = XmlTree(*text).read();
+    const auto utf8 = utf8Of(xml);
+    if (!utf8)
+        return utf8.error();
+    const auto root = XmlTree(QString::fromUtf8(*utf8)).read();
     if (!root)
         return root.error();
     const QJsonObject request = firstObject(root->value(QLatin1String("request")));
@@ -213,7 +184,7 @@ Result<QList<QJsonObject>> inventoriesOfXml(const QByteArray &xml)
         return unreadable({QT_TRANSLATE_NOOP(
             "Sentence", "The file is XML, but no inventory of a FusionInventory or OCS agent.")});
     QList<QJsonObject> documents;
-    for (const QJsonValue &device : asList(content.value(QLatin1String("device"))))
+    for (const QJsonValue device : asList(content.value(QLatin1String("device"))))
         documents << deviceDocument(device.toObject());
     if (documents.isEmpty())
         documents << computerDocument(request, content);

@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/TableExport.h"
 
+#include "core/base/WrittenFile.h"
 #include "core/exchange/CsvCell.h"
 #include "core/exchange/XlsxWriter.h"
 
 #include <QDate>
-#include <QDir>
-#include <QFileInfo>
+#include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace core {
 namespace {
-
-Error unwritable(const QString &path, const QString &reason)
-{
-    return {.kind = ErrorKind::Storage,
-            .detail = path + QLatin1String(": ") + reason,
-            .sentence = {QT_TRANSLATE_NOOP(
-                             "Sentence",
-                             "“%1” could not be written (%2). Choose another folder, or make room, and try "
-                             "again."),
-                         {QDir::toNativeSeparators(path), reason}}};
-}
 
 bool isNumber(const TableColumn &column)
 {
@@ -121,7 +109,12 @@ Result<qint64> exportText(QIODevice &device, TableFormat format, const TableShee
     TableText text(format, sheet);
     const auto write = [&device](const QByteArray &bytes) -> Result<> {
         if (device.write(bytes) != bytes.size())
-            return unwritable({}, device.errorString());
+            return Error{.kind = ErrorKind::Storage,
+                         .detail = device.errorString(),
+                         .sentence = {QT_TRANSLATE_NOOP(
+                                          "Sentence",
+                                          "The table could not be written (%1). Make room, and try again."),
+                                      {device.errorString()}}};
         return {};
     };
     if (const Result<> begun = write(text.begin()); !begun)
@@ -157,20 +150,15 @@ Result<qint64> exportTable(QIODevice &device, TableFormat format, const TableShe
 Result<qint64> exportTable(const QString &path, TableFormat format, const TableSheet &sheet,
                            const NextTableRows &next)
 {
-    const QFileInfo target(path);
-    if (target.exists() && !target.isFile())
-        return unwritable(path, QStringLiteral("not a file"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable(path, file.errorString());
-    const auto count = exportTable(file, format, sheet, next);
-    if (!count) { // The file that was there stays.
-        file.cancelWriting();
-        return count;
-    }
-    if (!file.flush() || !file.commit())
-        return unwritable(path, file.errorString());
-    return count;
+    qint64 count = 0;
+    const Result<> written = writeFile(path, [&](QIODevice &device) -> Result<> {
+        const auto exported = exportTable(device, format, sheet, next);
+        if (!exported)
+            return exported.error();
+        count = *exported;
+        return {};
+    });
+    return written ? Result<qint64>(count) : written.error();
 }
 
 } // namespace core

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/TextSource.h"
 
+#include "core/exchange/ImportNotes.h"
+
+#include <QBuffer>
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -33,20 +36,33 @@ std::optional<Mark> markOf(const QByteArray &head)
     return {};
 }
 
-/// UTF-16 without its mark: European text then has a zero in nearly every other byte.
+/// How many zeros @p head has at each place of four bytes.
+std::array<qsizetype, 4> zerosOf(const QByteArray &head)
+{
+    std::array<qsizetype, 4> zeros{};
+    for (qsizetype i = 0; i < head.size(); ++i)
+        zeros.at(static_cast<size_t>(i % 4)) += head.at(i) == '\0' ? 1 : 0;
+    return zeros;
+}
+
+/// UTF-16 and UTF-32 without their mark: European text then has zeros in the same places nearly always.
 std::optional<TextEncoding> unmarkedWide(const QByteArray &head)
 {
-    std::array<int, 2> zeros{};
-    for (qsizetype i = 0; i < head.size(); ++i)
-        zeros.at(static_cast<size_t>(i % 2)) += head.at(i) == '\0' ? 1 : 0;
-    const auto half = static_cast<int>(head.size() / 2);
-    const auto isWide = [half](int rare, int frequent) {
-        return half > 1 && rare * 10 <= half && frequent * 10 >= half * 4;
-    };
-    if (isWide(zeros[0], zeros[1]))
-        return TextEncoding::Utf16LittleEndian;
-    if (isWide(zeros[1], zeros[0]))
-        return TextEncoding::Utf16BigEndian;
+    using enum TextEncoding;
+    const qsizetype quarter = head.size() / 4;
+    if (quarter < 1)
+        return {};
+    const auto [first, second, third, fourth] = zerosOf(head);
+    const auto isRare = [quarter](qsizetype zeros) { return zeros * 10 <= quarter; };
+    const auto isFrequent = [quarter](qsizetype zeros) { return zeros * 10 >= quarter * 4; };
+    if (isFrequent(second) && isFrequent(fourth) && isRare(first))
+        return isFrequent(third) ? std::optional(Utf32LittleEndian)
+               : isRare(third)   ? std::optional(Utf16LittleEndian)
+                                 : std::nullopt;
+    if (isFrequent(first) && isFrequent(third) && isRare(fourth))
+        return isFrequent(second) ? std::optional(Utf32BigEndian)
+               : isRare(second)   ? std::optional(Utf16BigEndian)
+                                  : std::nullopt;
     return {};
 }
 
@@ -80,11 +96,6 @@ QByteArray fromWindows1252(const QByteArray &bytes)
         return code >= 0x80 && code < 0xA0 ? QChar(kWindows1252.at(code - 0x80U)) : QChar(char16_t{code});
     });
     return text.toUtf8();
-}
-
-Error unreadable(const Sentence &sentence)
-{
-    return {.kind = ErrorKind::Unreadable, .detail = sentence.plain(), .sentence = sentence};
 }
 
 /// Reads the file to its end: UTF-8 where all of it is, else Windows-1252, which every byte fits.
@@ -196,6 +207,40 @@ bool TextSource::fillPending()
         }
     }
     return true;
+}
+
+Result<QByteArray> utf8Of(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    TextSource source(buffer);
+    if (const Result<> opened = source.open(); !opened)
+        return opened.error();
+    if (source.encoding() == TextEncoding::Utf8)
+        return bytes.sliced(buffer.pos()); // As it is, behind its mark.
+    QByteArray utf8;
+    utf8.reserve(bytes.size());
+    std::array<char, 65'536> piece = {};
+    for (;;) {
+        const qint64 got = source.read(piece.data(), static_cast<qint64>(piece.size()));
+        if (got < 0)
+            return unreadable({QT_TRANSLATE_NOOP("Sentence", "The file cannot be read.")});
+        if (got == 0)
+            return utf8;
+        utf8.append(piece.data(), got);
+    }
+}
+
+QByteArray plainStart(QByteArrayView head)
+{
+    QByteArray start = head.first(std::min<qsizetype>(head.size(), 256)).toByteArray();
+    start.replace('\0', QByteArray());
+    for (const char *mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"}) {
+        if (start.startsWith(mark))
+            start.remove(0, static_cast<qsizetype>(qstrlen(mark)));
+    }
+    return start.trimmed();
 }
 
 } // namespace core

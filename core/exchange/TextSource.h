@@ -19,8 +19,8 @@ enum class TextEncoding {
 };
 
 /// A text file read as UTF-8 whatever it is written in, in constant memory. The encoding is what
-/// its byte order mark says, else UTF-8 when every byte of the file is valid UTF-8, else
-/// Windows-1252. One thread; the device stays the caller's and must be seekable.
+/// its byte order mark says, or the zeros between Western letters; else UTF-8 when every byte of the file is
+/// valid UTF-8, else Windows-1252. One thread; the device stays the caller's and must be seekable.
 class TextSource
 {
 public:
@@ -46,6 +46,13 @@ private:
     qsizetype m_pendingStart = 0;
     bool m_failed = false;
 };
+
+/// @p bytes as UTF-8, whatever they are written in, without a byte order mark.
+Result<QByteArray> utf8Of(const QByteArray &bytes);
+
+/// How a text that begins with @p head begins in ASCII: without its mark, and without the zeros of UTF-16
+/// and UTF-32. Enough to tell XML from JSON.
+QByteArray plainStart(QByteArrayView head);
 
 /// Whether bytes, given piece by piece, are well-formed UTF-8 (no overlong forms, no surrogates).
 class Utf8Check

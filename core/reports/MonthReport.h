@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/contract/Penalty.h"
 #include "core/domain/provider/Provider.h"
+#include "core/reports/Packs.h"
 #include "core/reports/ReportActivity.h"
 #include "core/reports/ReportCommitments.h"
 
@@ -140,6 +142,9 @@ struct ContractMonth
     QList<Recurring> top = {};
     Backlog backlog = {};
     std::optional<WorkedHours> hours = {};
+    std::optional<ContractPack> pack = {};
+    PenaltyTerms penaltyTerms = {};
+    std::optional<Penalty> penalty = {};          ///< Indicative; where the contract agrees to penalties.
     QList<ListedIntervention> interventions = {}; ///< Of annex A, by number.
     // Annex B
     QList<ServiceLevel> levels = {};

@@ -48,6 +48,32 @@ bool hasNothing(const MonthFigures &figures)
            flow.cancelled == 0 && figures.hours.actual == Minutes(0);
 }
 
+/// The pack over the month, where the contract has one or something was ever written into it.
+Result<> fillPack(Connection &connection, const FigureScope &scope, const ContractVersion *version,
+                  ContractMonth &section)
+{
+    const auto pack =
+        packOf(connection, *scope.contract, {.first = scope.month.firstDay(), .last = scope.month.lastDay()});
+    if (!pack)
+        return pack.error();
+    if ((version && hasPack(*version)) || !pack->movements.isEmpty())
+        section.pack = *pack;
+    return {};
+}
+
+/// What the breaches of the month come to, where the contract agrees to penalties.
+void fillPenalty(const ContractVersion *version, ContractMonth &section)
+{
+    if (!version || !version->penalties.isAgreed())
+        return;
+    QList<PenaltyBreach> breaches;
+    for (const Breach &breach : section.breaches)
+        breaches << PenaltyBreach{
+            .number = breach.number, .milestone = breach.milestone, .overrun = breach.overrun};
+    section.penaltyTerms = version->penalties;
+    section.penalty = penaltyOf(version->penalties, version->monthlyFee, breaches);
+}
+
 /// The section of one contract, or of what none covers; nothing when it has nothing to tell.
 Result<std::optional<ContractMonth>> sectionOf(Connection &connection, FigureScope scope,
                                                const ContractBook &book, Derivation &derivation)
@@ -67,11 +93,14 @@ Result<std::optional<ContractMonth>> sectionOf(Connection &connection, FigureSco
         fillTargets(*version, section);
         if (section.hours && version->includedMinutes > Minutes(0))
             section.hours->included = version->includedMinutes;
+        if (const Result<> pack = fillPack(connection, scope, version, section); !pack)
+            return pack.error();
         if (const Result<> method = fillMethod(connection, scope, *version, section); !method)
             return method.error();
     }
     if (const Result<> breaches = fillBreaches(connection, scope, derivation, section); !breaches)
         return breaches.error();
+    fillPenalty(version, section);
     if (const Result<> interventions = fillInterventions(connection, scope, section); !interventions)
         return interventions.error();
     return std::optional<ContractMonth>(section);
@@ -168,34 +197,70 @@ bool isRestorationFarBelow(const MonthReport &report)
     return false;
 }
 
+struct PackState
+{
+    bool isOverdrawn = false;
+    bool isLow = false;
+};
+
+PackState packState(const MonthReport &report)
+{
+    PackState state;
+    for (const ContractMonth &section : report.contracts) {
+        if (!section.pack)
+            continue;
+        for (const PackAlert &alert : packAlerts(section.pack->statement)) {
+            state.isOverdrawn = state.isOverdrawn || alert.minutes < Minutes(0);
+            state.isLow = state.isLow || alert.kind != PackAlert::Kind::Expiring;
+        }
+    }
+    return state;
+}
+
+struct BreachCount
+{
+    int all = 0;
+    int urgent = 0;                          ///< P1
+    std::optional<Milestone> milestone = {}; ///< Of the last urgent one.
+};
+
+BreachCount breachesOf(const MonthReport &report)
+{
+    BreachCount count;
+    for (const ContractMonth &section : report.contracts) {
+        count.all += static_cast<int>(section.breaches.size());
+        for (const Breach &breach : section.breaches) {
+            if (breach.priority != Priority::P1)
+                continue;
+            ++count.urgent;
+            count.milestone = breach.milestone;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 void judge(MonthReport &report, const QList<EndingWarranty> &criticalWarranties)
 {
-    int breaches = 0;
-    int urgent = 0;
-    std::optional<Milestone> milestone;
-    for (const ContractMonth &section : report.contracts) {
-        breaches += static_cast<int>(section.breaches.size());
-        for (const Breach &breach : section.breaches) {
-            if (breach.priority != Priority::P1)
-                continue;
-            ++urgent;
-            milestone = breach.milestone;
-        }
-    }
-    if (urgent > 0)
+    const BreachCount breaches = breachesOf(report);
+    if (breaches.urgent > 0)
         report.reasons << StateReason{.kind = StateReason::Kind::P1Breached,
-                                      .count = urgent,
-                                      .milestone = urgent == 1 ? milestone : std::nullopt};
+                                      .count = breaches.urgent,
+                                      .milestone = breaches.urgent == 1 ? breaches.milestone : std::nullopt};
     if (isRestorationFarBelow(report))
         report.reasons << StateReason{.kind = StateReason::Kind::RestorationFarBelowTarget};
+    const PackState packs = packState(report);
+    if (packs.isOverdrawn)
+        report.reasons << StateReason{.kind = StateReason::Kind::PackNegative};
     report.state = report.reasons.isEmpty() ? ReportState::Good : ReportState::Degraded;
-    if (breaches > urgent)
+    if (breaches.all > breaches.urgent)
         report.reasons << StateReason{.kind = StateReason::Kind::CommitmentBreached,
-                                      .count = breaches - urgent};
+                                      .count = breaches.all - breaches.urgent};
     for (const EndingWarranty &warranty : criticalWarranties)
         report.reasons << StateReason{.kind = StateReason::Kind::WarrantyEnding, .subject = warranty.asset};
+    if (packs.isLow && !packs.isOverdrawn)
+        report.reasons << StateReason{.kind = StateReason::Kind::PackLow};
     if (report.state == ReportState::Good && !report.reasons.isEmpty())
         report.state = ReportState::Watch;
 }

@@ -1,30 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/Today.h"
 
-#include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 #include "core/domain/servicelevel/WorkingTime.h"
-#include "core/reports/UncoveredMachines.h"
+#include "core/reports/BilledMachines.h"
+#include "core/reports/NoticesDue.h"
+#include "core/reports/RevisionsDue.h"
 #include "core/storage/CalendarRepository.h"
+#include "core/storage/ContractCover.h"
 #include "core/storage/Select.h"
 
 namespace core {
 namespace {
 
 using std::chrono::days;
-
-/// Contracts whose service levels run: see isInForce().
-const QString kInForce = QStringLiteral("c.state IN (%1, %2) AND c.starts_on <= :today AND "
-                                        "(c.ends_on IS NULL OR c.ends_on >= :today)")
-                             .arg(static_cast<int>(ContractState::Active))
-                             .arg(static_cast<int>(ContractState::NoticeGiven));
-/// Their version of today.
-const QString kVersions = QStringLiteral(
-    " FROM contract c JOIN contract_version v ON v.contract_id = c.id AND v.is_signed = TRUE AND "
-    "v.effective_on <= :today AND NOT EXISTS (SELECT 1 FROM contract_version w WHERE "
-    "w.contract_id = c.id AND w.is_signed = TRUE AND w.effective_on <= :today AND "
-    "w.effective_on > v.effective_on)");
 
 /// A statement of one group: its lines, and how many there are in all.
 struct GroupQuery
@@ -51,17 +41,24 @@ public:
 
 private:
     Result<> readHours();
-    Result<QList<CalendarId>> calendars(const QString &sql);
+    Result<QList<CalendarId>> calendars(const QString &column, const QString &rest);
     Result<bool> isOpen(CalendarId calendar, bool isSupport);
     Result<> readGroup(const GroupQuery &query);
+    void add(TodayReason reason, QList<TodayItem> items);
+    Result<> readNotices();
+    void addPacks();
+    Result<> readBilling();
+    Result<> readRevisions();
     GroupQuery due() const;
     GroupQuery waiting() const;
     GroupQuery contracts() const;
+    GroupQuery reversibility() const;
+    GroupQuery expiries(TodayReason reason, SubscriptionKind kind) const;
     GroupQuery warranties() const;
     GroupQuery disks() const;
     GroupQuery antivirus() const;
     GroupQuery supports() const;
-    Result<> readUncovered();
+    GroupQuery uncovered() const;
 
     Connection &m_connection;
     const TodayQuery &m_query;
@@ -74,13 +71,28 @@ Result<Today> TodayReading::read()
 {
     if (const Result<> hours = readHours(); !hours)
         return hours.error();
-    for (const GroupQuery &group :
-         {due(), waiting(), contracts(), disks(), antivirus(), supports(), warranties()}) {
+    for (const GroupQuery &group : {due(), waiting()}) {
         if (const Result<> read = readGroup(group); !read)
             return read.error();
     }
-    if (const Result<> read = readUncovered(); !read)
+    if (const Result<> read = readNotices(); !read)
         return read.error();
+    for (const GroupQuery &group : {contracts(), reversibility()}) {
+        if (const Result<> read = readGroup(group); !read)
+            return read.error();
+    }
+    if (const Result<> read = readRevisions(); !read)
+        return read.error();
+    addPacks();
+    if (const Result<> read = readBilling(); !read)
+        return read.error();
+    for (const GroupQuery &group : {expiries(TodayReason::DomainEnd, SubscriptionKind::DomainName),
+                                    expiries(TodayReason::CertificateEnd, SubscriptionKind::Certificate),
+                                    expiries(TodayReason::LicenceEnd, SubscriptionKind::Licence), disks(),
+                                    antivirus(), supports(), warranties(), uncovered()}) {
+        if (const Result<> read = readGroup(group); !read)
+            return read.error();
+    }
     const auto open =
         m_connection.one<qint64>(QStringLiteral("SELECT COUNT(*) FROM intervention WHERE is_open = TRUE"), {},
                                  [](const Fields &fields) { return fields.integer(0); });
@@ -90,10 +102,12 @@ Result<Today> TodayReading::read()
     return m_read;
 }
 
-Result<QList<CalendarId>> TodayReading::calendars(const QString &sql)
+Result<QList<CalendarId>> TodayReading::calendars(const QString &column, const QString &rest)
 {
-    return m_connection.all<CalendarId>(sql, {{QStringLiteral("today"), m_today}},
-                                        [](const Fields &fields) { return fields.id<CalendarId>(0); });
+    return m_connection.all<CalendarId>(
+        QStringLiteral("SELECT %1 FROM contract k JOIN contract_version v ON %2%3")
+            .arg(column, inForceOn(m_today), rest),
+        {}, [](const Fields &fields) { return fields.id<CalendarId>(0); });
 }
 
 Result<bool> TodayReading::isOpen(CalendarId calendar, bool isSupport)
@@ -117,10 +131,9 @@ Result<bool> TodayReading::isOpen(CalendarId calendar, bool isSupport)
 
 Result<> TodayReading::readHours()
 {
-    const auto support = calendars(QStringLiteral("SELECT v.support_calendar_id%1 WHERE %2 GROUP BY "
-                                                  "v.support_calendar_id ORDER BY COUNT(*) DESC, "
-                                                  "v.support_calendar_id LIMIT 1")
-                                       .arg(kVersions, kInForce));
+    const auto support = calendars(QStringLiteral("v.support_calendar_id"),
+                                   QStringLiteral(" GROUP BY v.support_calendar_id ORDER BY COUNT(*) DESC, "
+                                                  "v.support_calendar_id LIMIT 1"));
     if (!support)
         return support.error();
     if (support->isEmpty())
@@ -131,10 +144,9 @@ Result<> TodayReading::readHours()
     m_read.hours = {.isKnown = true, .isOpen = *open};
     if (*open)
         return {};
-    const auto onCall = calendars(QStringLiteral("SELECT DISTINCT s.calendar_id%1 JOIN service_level s ON "
-                                                 "s.contract_version_id = v.id AND s.service_class = 0 AND "
-                                                 "s.priority = 1 WHERE %2 LIMIT 20")
-                                      .arg(kVersions, kInForce));
+    const auto onCall = calendars(QStringLiteral("DISTINCT s.calendar_id"),
+                                  QStringLiteral(" JOIN service_level s ON s.contract_version_id = v.id AND "
+                                                 "s.service_class = 0 AND s.priority = 1 LIMIT 20"));
     if (!onCall)
         return onCall.error();
     for (const CalendarId calendar : *onCall) {
@@ -171,6 +183,95 @@ Result<> TodayReading::readGroup(const GroupQuery &query)
     if (!items)
         return items.error();
     m_read.groups << TodayGroup{.reason = query.reason, .items = *items, .count = *count};
+    return {};
+}
+
+void TodayReading::add(TodayReason reason, QList<TodayItem> items)
+{
+    if (items.isEmpty())
+        return;
+    const qint64 count = items.size();
+    items.resize(std::min<qsizetype>(count, m_query.limit));
+    for (TodayItem &item : items)
+        item.reason = reason;
+    m_read.groups << TodayGroup{.reason = reason, .items = items, .count = count};
+}
+
+Result<> TodayReading::readNotices()
+{
+    const auto notices = noticesDue(m_connection, m_today);
+    if (!notices)
+        return notices.error();
+    QList<TodayItem> reminders;
+    QList<TodayItem> deadlines;
+    for (const NoticeDue &notice : *notices) {
+        TodayItem item{.contract = notice.contract,
+                       .number = notice.number,
+                       .title = notice.title,
+                       .clientName = notice.clientName};
+        if (notice.isReminder) {
+            item.day = notice.period.reminder->last;
+            reminders << item;
+        } else {
+            item.day = *notice.period.noticeDeadline;
+            item.sendBy = *notice.period.advisedSending;
+            item.isNoticePending = notice.isNoticePending;
+            deadlines << item;
+        }
+    }
+    add(TodayReason::RenewalReminder, reminders);
+    add(TodayReason::NoticeDeadline, deadlines);
+    return {};
+}
+
+void TodayReading::addPacks()
+{
+    QList<TodayItem> items;
+    for (const PackDue &due : m_query.packs)
+        items << TodayItem{.contract = due.contract,
+                           .number = due.number,
+                           .title = due.title,
+                           .clientName = due.clientName,
+                           .day = due.alert.day.value_or(QDate()),
+                           .pack = due.alert};
+    add(TodayReason::Pack, items);
+}
+
+Result<> TodayReading::readRevisions()
+{
+    const auto due = revisionsDue(m_connection, m_today);
+    if (!due)
+        return due.error();
+    QList<TodayItem> items;
+    for (const RevisionDue &each : *due) {
+        items << TodayItem{.contract = each.contract,
+                           .number = each.number,
+                           .title = each.title,
+                           .clientName = each.clientName,
+                           .day = each.day,
+                           .index = each.index,
+                           .missing = each.missing};
+    }
+    add(TodayReason::Revision, items);
+    return {};
+}
+
+Result<> TodayReading::readBilling()
+{
+    const auto billed = billedMachines(m_connection, m_today);
+    if (!billed)
+        return billed.error();
+    QList<TodayItem> items;
+    for (const BilledMachines &each : *billed) {
+        items << TodayItem{.contract = each.contract,
+                           .machines = each.difference.covered,
+                           .billed = each.difference.billed,
+                           .family = each.difference.family,
+                           .number = each.number,
+                           .title = each.title,
+                           .clientName = each.clientName};
+    }
+    add(TodayReason::Billing, items);
     return {};
 }
 
@@ -232,14 +333,12 @@ GroupQuery TodayReading::waiting() const
 GroupQuery TodayReading::contracts() const
 {
     return {.reason = TodayReason::ContractEnd,
-            .columns = QStringLiteral("c.id, c.number, c.title, k.name, c.ends_on"),
-            .from = QStringLiteral(
-                        " FROM contract c JOIN client k ON k.id = c.client_id WHERE %1 AND c.ends_on <= "
-                        ":last")
-                        .arg(kInForce),
-            .order = QStringLiteral("c.ends_on, c.id"),
-            .params = {{QStringLiteral("today"), m_today},
-                       {QStringLiteral("last"), m_today.addDays(m_query.contractDays)}},
+            .columns = QStringLiteral("k.id, k.number, k.title, c.name, k.ends_on"),
+            .from = QStringLiteral(" FROM contract k JOIN contract_version v ON %1 JOIN client c ON c.id = "
+                                   "k.client_id WHERE k.ends_on <= :last")
+                        .arg(inForceOn(m_today)),
+            .order = QStringLiteral("k.ends_on, k.id"),
+            .params = {{QStringLiteral("last"), m_today.addDays(m_query.contractDays)}},
             .item = [](const Fields &fields) {
                 return TodayItem{.contract = fields.id<ContractId>(0),
                                  .number = fields.text(1),
@@ -249,13 +348,60 @@ GroupQuery TodayReading::contracts() const
             }};
 }
 
+/// A line a contract, with the day that is longest past.
+GroupQuery TodayReading::reversibility() const
+{
+    return {
+        .reason = TodayReason::Reversibility,
+        .columns = QStringLiteral("k.id, k.number, k.title, c.name, COUNT(*), MIN(r.due_on)"),
+        .from = QStringLiteral(
+            " FROM reversibility_item r JOIN contract_notice n ON n.id = r.notice_id JOIN contract k ON k.id "
+            "= n.contract_id JOIN client c ON c.id = k.client_id WHERE n.withdrawn_on IS NULL AND "
+            "n.reversed_on IS NULL AND r.done_on IS NULL AND r.due_on < :today"),
+        .order = QStringLiteral("MIN(r.due_on), k.id"),
+        .params = {{QStringLiteral("today"), m_today}},
+        .item =
+            [](const Fields &fields) {
+                return TodayItem{.contract = fields.id<ContractId>(0),
+                                 .lines = fields.integer(4),
+                                 .number = fields.text(1),
+                                 .title = fields.text(2),
+                                 .clientName = fields.text(3),
+                                 .day = fields.day(5)};
+            },
+        .groupBy = QStringLiteral(" GROUP BY k.id, k.number, k.title, c.name")};
+}
+
+/// What renews by itself is told only once its day is over: then its renewal is to be checked.
+GroupQuery TodayReading::expiries(TodayReason reason, SubscriptionKind kind) const
+{
+    return {.reason = reason,
+            .columns = QStringLiteral("s.id, s.name, k.name, s.issuer, s.expires_on, s.is_auto_renewed"),
+            .from = QStringLiteral(
+                        " FROM subscription s JOIN client k ON k.id = s.client_id WHERE s.kind = %1 AND NOT "
+                        "s.is_archived AND NOT k.is_archived AND s.expires_on <= :last AND "
+                        "(s.expires_on < :today OR NOT s.is_auto_renewed)")
+                        .arg(static_cast<int>(kind)),
+            .order = QStringLiteral("s.expires_on, s.id"),
+            .params = {{QStringLiteral("today"), m_today},
+                       {QStringLiteral("last"), m_today.addDays(m_query.expiryDays)}},
+            .item = [](const Fields &fields) {
+                return TodayItem{.subscription = fields.id<SubscriptionId>(0),
+                                 .isAutoRenewed = fields.flag(5),
+                                 .title = fields.text(1),
+                                 .clientName = fields.text(2),
+                                 .detail = fields.text(3),
+                                 .day = fields.day(4)};
+            }};
+}
+
 GroupQuery TodayReading::warranties() const
 {
     return {
         .reason = TodayReason::WarrantyEnd,
-        .columns = QStringLiteral("a.id, a.name, k.name, a.maker, a.model, a.warranty_until_on"),
+        .columns = QStringLiteral("a.id, a.name, c.name, a.maker, a.model, a.warranty_until_on"),
         .from =
-            QStringLiteral(" FROM asset a JOIN client k ON k.id = a.client_id WHERE a.warranty_until_on >= "
+            QStringLiteral(" FROM asset a JOIN client c ON c.id = a.client_id WHERE a.warranty_until_on >= "
                            ":today AND a.warranty_until_on <= :last AND a.life_cycle < %1")
                 .arg(static_cast<int>(LifeCycle::Retired)),
         .order = QStringLiteral("a.warranty_until_on, a.id"),
@@ -270,18 +416,31 @@ GroupQuery TodayReading::warranties() const
         }};
 }
 
+/// How lines that stand for several machines of a client begin, and what they mean.
+const QString kMachineGroup = QStringLiteral("c.id, c.name, COUNT(*), MIN(t.id), MIN(t.name)");
+constexpr int kAfterMachineGroup = 5;
+
+TodayItem machineGroup(const Fields &fields)
+{
+    return {.asset = fields.id<AssetId>(3),
+            .client = fields.id<ClientId>(0),
+            .machines = fields.integer(2),
+            .title = fields.text(4),
+            .clientName = fields.text(1)};
+}
+
 /// The machines that are looked after.
 const QString kFindings =
-    QStringLiteral(" FROM asset_finding f JOIN asset a ON a.id = f.asset_id JOIN client k "
-                   "ON k.id = a.client_id WHERE a.life_cycle < %1 AND ")
+    QStringLiteral(" FROM asset_finding f JOIN asset t ON t.id = f.asset_id JOIN client c "
+                   "ON c.id = t.client_id WHERE t.life_cycle < %1 AND ")
         .arg(static_cast<int>(LifeCycle::Retired));
 
 GroupQuery TodayReading::disks() const
 {
     return {.reason = TodayReason::DiskFull,
-            .columns = QStringLiteral("a.id, a.name, k.name, f.subject, f.free_permille"),
+            .columns = QStringLiteral("t.id, t.name, c.name, f.subject, f.free_permille"),
             .from = kFindings + QStringLiteral("f.kind = %1").arg(static_cast<int>(FindingKind::DiskFull)),
-            .order = QStringLiteral("f.free_permille, a.id"),
+            .order = QStringLiteral("f.free_permille, t.id"),
             .params = {},
             .item = [](const Fields &fields) {
                 return TodayItem{.asset = fields.id<AssetId>(0),
@@ -297,65 +456,60 @@ GroupQuery TodayReading::disks() const
 GroupQuery TodayReading::antivirus() const
 {
     return {.reason = TodayReason::Antivirus,
-            .columns = QStringLiteral("f.kind, k.id, k.name, COUNT(*), MIN(a.id), MIN(a.name)"),
+            .columns = kMachineGroup + QStringLiteral(", f.kind"),
             .from =
                 kFindings + QStringLiteral("f.kind >= %1").arg(static_cast<int>(FindingKind::NoAntivirus)),
-            .order = QStringLiteral("COUNT(*) DESC, k.id, f.kind"),
+            .order = QStringLiteral("COUNT(*) DESC, c.id, f.kind"),
             .params = {},
             .item =
                 [](const Fields &fields) {
-                    return TodayItem{.asset = fields.id<AssetId>(4),
-                                     .client = fields.id<ClientId>(1),
-                                     .machines = fields.integer(3),
-                                     .finding = fields.choice<FindingKind>(0),
-                                     .title = fields.text(5),
-                                     .clientName = fields.text(2)};
+                    TodayItem item = machineGroup(fields);
+                    item.finding = fields.choice<FindingKind>(kAfterMachineGroup);
+                    return item;
                 },
-            .groupBy = QStringLiteral(" GROUP BY f.kind, k.id, k.name")};
+            .groupBy = QStringLiteral(" GROUP BY f.kind, c.id, c.name")};
 }
 
-/// A line a client, product and day: what ends first, what ended long ago after it.
+/// A line a client, product and day: systems before programs, what ended longest ago first.
 GroupQuery TodayReading::supports() const
 {
     return {.reason = TodayReason::SupportEnd,
-            .columns = QStringLiteral(
-                "f.kind, k.id, k.name, COUNT(*), MIN(a.id), MIN(a.name), f.subject, f.ends_on"),
-            .from = kFindings + QStringLiteral("f.kind <= %1 AND f.ends_on <= :last")
+            .columns = kMachineGroup + QStringLiteral(", f.kind, f.subject, f.ends_on"),
+            .from = kFindings + QStringLiteral("f.kind <= %1 AND (f.is_ended = TRUE OR f.ends_on <= :last)")
                                     .arg(static_cast<int>(FindingKind::ProgramSupport)),
-            .order = QStringLiteral("f.ends_on DESC, f.kind, k.id"),
+            .order = QStringLiteral("f.kind, f.ends_on IS NOT NULL, f.ends_on, c.id"),
             .params = {{QStringLiteral("last"), m_today.addDays(m_query.supportDays)}},
             .item =
                 [](const Fields &fields) {
-                    return TodayItem{.asset = fields.id<AssetId>(4),
-                                     .client = fields.id<ClientId>(1),
-                                     .machines = fields.integer(3),
-                                     .finding = fields.choice<FindingKind>(0),
-                                     .title = fields.text(5),
-                                     .clientName = fields.text(2),
-                                     .detail = fields.text(6),
-                                     .day = fields.day(7)};
+                    TodayItem item = machineGroup(fields);
+                    item.finding = fields.choice<FindingKind>(kAfterMachineGroup);
+                    item.detail = fields.text(kAfterMachineGroup + 1);
+                    item.day = fields.day(kAfterMachineGroup + 2);
+                    return item;
                 },
-            .groupBy = QStringLiteral(" GROUP BY f.kind, k.id, k.name, f.subject, f.ends_on")};
+            .groupBy = QStringLiteral(" GROUP BY f.kind, c.id, c.name, f.subject, f.ends_on")};
 }
 
-Result<> TodayReading::readUncovered()
+/// Of clients with a contract in force that names machines, families or sites: one who has none is
+/// no oversight. What the line counts is what the list shows that it leads to.
+GroupQuery TodayReading::uncovered() const
 {
-    const auto uncovered = uncoveredMachines(m_connection, m_today);
-    if (!uncovered)
-        return uncovered.error();
-    TodayGroup group{.reason = TodayReason::Uncovered, .count = uncovered->size()};
-    for (const UncoveredMachines &each : *uncovered) {
-        if (group.items.size() < m_query.limit)
-            group.items << TodayItem{.reason = TodayReason::Uncovered,
-                                     .asset = each.machines.constFirst(),
-                                     .client = each.client,
-                                     .machines = each.machines.size(),
-                                     .title = each.firstName,
-                                     .clientName = each.clientName};
-    }
-    if (group.count > 0)
-        m_read.groups << group;
-    return {};
+    const QString limited =
+        QStringLiteral(
+            "t.client_id IN (SELECT k.client_id FROM contract k JOIN contract_version v ON %1 JOIN "
+            "scope_line s ON s.contract_version_id = v.id WHERE s.asset_id IS NOT NULL OR "
+            "s.asset_kind IS NOT NULL OR s.site_id IS NOT NULL)")
+            .arg(inForceOn(m_today));
+    return {.reason = TodayReason::Uncovered,
+            .columns = kMachineGroup,
+            .from = QStringLiteral(
+                        " FROM asset t JOIN client c ON c.id = t.client_id WHERE t.life_cycle < %1 AND ")
+                        .arg(static_cast<int>(LifeCycle::Retired)) +
+                    limited + QStringLiteral(" AND NOT ") + coveredOn(m_today),
+            .order = QStringLiteral("COUNT(*) DESC, c.id"),
+            .params = {},
+            .item = machineGroup,
+            .groupBy = QStringLiteral(" GROUP BY c.id, c.name")};
 }
 
 } // namespace
@@ -365,6 +519,17 @@ qint64 Today::count() const
     qint64 all = 0;
     for (const TodayGroup &group : groups)
         all += group.reason < TodayReason::SupportEnd ? group.count : 0;
+    return all;
+}
+
+qint64 Today::expiries() const
+{
+    qint64 all = 0;
+    for (const TodayGroup &group : groups) {
+        const bool isExpiry =
+            group.reason >= TodayReason::DomainEnd && group.reason <= TodayReason::LicenceEnd;
+        all += isExpiry ? group.count : 0;
+    }
     return all;
 }
 

@@ -3,38 +3,65 @@
 #include "core/base/Result.h"
 #include "core/domain/asset/AssetFinding.h"
 #include "core/domain/intervention/Timeline.h"
+#include "core/domain/subscription/SubscriptionList.h"
+#include "core/reports/Packs.h"
 
 namespace core {
 
 class Connection;
 
 /// Why something stands on the page Today, in the order in which money or trust is lost.
-enum class TodayReason { Due, Waiting, ContractEnd, DiskFull, Antivirus, SupportEnd, WarrantyEnd, Uncovered };
-inline constexpr std::array kTodayReasons{
-    TodayReason::Due,       TodayReason::Waiting,    TodayReason::ContractEnd, TodayReason::DiskFull,
-    TodayReason::Antivirus, TodayReason::SupportEnd, TodayReason::WarrantyEnd, TodayReason::Uncovered};
+enum class TodayReason {
+    Due,
+    Waiting,
+    RenewalReminder, ///< L215-1: the client must be told that it may refuse the renewal.
+    NoticeDeadline,
+    ContractEnd,
+    Reversibility, ///< What should have been handed back at the end of a contract.
+    Revision,      ///< The yearly revision of a price, its index published or missing.
+    Pack,          ///< Hours overdrawn, nearly used up, or about to expire.
+    Billing,       ///< A contract bills another number of machines than it covers.
+    DomainEnd,
+    CertificateEnd,
+    LicenceEnd,
+    DiskFull,
+    Antivirus,
+    SupportEnd,
+    WarrantyEnd,
+    Uncovered
+};
 
 /// One line of the page: something that somebody should do now.
 struct TodayItem
 {
     TodayReason reason = TodayReason::Due;
     InterventionId intervention = {}; ///< Due, Waiting
-    ContractId contract = {};         ///< ContractEnd
+    ContractId contract = {};         ///< RenewalReminder to Billing
+    SubscriptionId subscription = {}; ///< DomainEnd, CertificateEnd, LicenceEnd
+    bool isAutoRenewed = false;       ///< Likewise: it should have been, on `day`.
     AssetId asset = {};               ///< WarrantyEnd, DiskFull; of several machines the first.
     ClientId client = {};             ///< Antivirus, SupportEnd, Uncovered: whose machines.
-    qint64 machines = 0;              ///< Antivirus, SupportEnd, Uncovered: how many.
+    qint64 machines = 0;              ///< Antivirus, SupportEnd, Uncovered, Billing: how many.
+    qint64 lines = 0;                 ///< Reversibility: how many are late.
+    qint64 billed = 0;                ///< Billing
+    MachineFamily family = {};        ///< Billing
     FindingKind finding = {};         ///< DiskFull, Antivirus, SupportEnd
     qint64 freePermille = 0;          ///< DiskFull
     QString number = {};              ///< Of the intervention or the contract.
-    QString title = {};               ///< Of the intervention or the contract; the (first) machine's name.
+    QString title = {}; ///< Of the intervention, the contract, the subscription; the (first) machine's name.
     QString clientName = {};
-    QString detail = {};              ///< The machine's maker and model; the volume; the system or program.
-    Priority priority = Priority::P3; ///< Due, Waiting
-    InterventionState state = {};     ///< Due, Waiting
+    QString detail = {}; ///< The machine's maker and model; the volume; the system or program; who issued.
+    Priority priority = Priority::P3;         ///< Due, Waiting
+    InterventionState state = {};             ///< Due, Waiting
     std::optional<Milestone> milestone = {};  ///< Due: what comes next.
     std::optional<PauseReason> pauseReason{}; ///< Waiting
     Instant at = {};                          ///< Due: the due date. Waiting: since when.
-    QDate day = {};                           ///< ContractEnd, WarrantyEnd, SupportEnd: the last day.
+    QDate day = {};                           ///< Of what ends: the last day.
+    PackAlert pack = {};                      ///< Pack
+    std::optional<IndexValue> index = {};     ///< Revision: the one it takes, or
+    Month missing = {};                       ///< the month of the one to be entered.
+    QDate sendBy = {};                        ///< NoticeDeadline: the advised sending.
+    bool isNoticePending = false;             ///< NoticeDeadline: sent, not known to have arrived.
     friend bool operator==(const TodayItem &, const TodayItem &) = default;
 };
 
@@ -65,6 +92,8 @@ struct TodayQuery
     int contractDays = 90;
     int warrantyDays = 30;
     int supportDays = kSupportHorizonDays;
+    int expiryDays = kExpiryHorizonDays;
+    QList<PackDue> packs = {}; ///< packsDue(), which takes longer than all the rest.
 };
 
 struct Today
@@ -75,12 +104,14 @@ struct Today
 
     /// What is to be done now: without what is only to be prepared (supports, warranties, cover).
     qint64 count() const;
+    /// Licences, certificates and domain names among them.
+    qint64 expiries() const;
 };
 
 /// What waits now: commitments late or due by the end of the next day on which the support is
-/// open, interventions that wait for too long, contracts, warranties and supports about to end or
-/// (supports) ended, disks nearly full, machines without antivirus, and those that no contract in
-/// force of their client covers.
+/// open, interventions that wait for too long, contracts, warranties, supports, licences,
+/// certificates and domain names about to end or (but contracts and warranties) ended, disks nearly full,
+/// machines without antivirus, and those that no contract in force of their client covers.
 Result<Today> today(Connection &connection, const TodayQuery &query);
 
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/storage/AssetPartRepository.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/FindingRepository.h"
+#include "core/storage/ReferenceTableRepository.h"
 
 #include <QCryptographicHash>
 

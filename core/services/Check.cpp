@@ -4,6 +4,7 @@
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/servicelevel/Calendar.h"
 #include "core/services/Derivation.h"
+#include "core/storage/AttachmentRepository.h"
 #include "core/storage/Journal.h"
 #include "core/storage/Scan.h"
 
@@ -87,6 +88,44 @@ Result<> checkTexts(Connection &connection, CheckReport &report)
     return {};
 }
 
+/// Who has the content that was found damaged, for people to know what to look for.
+Result<Sentence> damagedContent(Connection &connection, const QString &sha256)
+{
+    const auto names = connection.all<QString>(
+        QStringLiteral("SELECT DISTINCT name FROM attachment WHERE sha256 = :sha"),
+        {{QStringLiteral("sha"), sha256}}, [](const Fields &fields) { return fields.text(0); });
+    if (!names)
+        return names.error();
+    if (names->isEmpty())
+        return Sentence{
+            QT_TRANSLATE_NOOP("Sentence", "The content %1, which no record has any more, is damaged."),
+            {sha256}};
+    return Sentence{QT_TRANSLATE_NOOP("Sentence", "The content of the attachment “%1” is damaged. Restore it "
+                                                  "from a backup."),
+                    {names->join(QStringLiteral(", "))}};
+}
+
+Result<> checkContents(Connection &connection, CheckReport &report)
+{
+    const AttachmentRepository repository(connection);
+    const auto contents = repository.contents();
+    if (!contents)
+        return contents.error();
+    for (const AttachmentRepository::Content &content : *contents) {
+        ++report.contents;
+        report.unattachedContents += content.isAttached ? 0 : 1;
+        const Result<> read =
+            repository.readContent(content.sha256, [](const QByteArray &) { return Result<>(); });
+        if (read)
+            continue;
+        const auto finding = damagedContent(connection, content.sha256);
+        if (!finding)
+            return finding.error();
+        add(report, *finding);
+    }
+    return {};
+}
+
 struct Numbered
 {
     InterventionId id = {};
@@ -134,7 +173,7 @@ Result<> checkFigures(Connection &connection, CheckReport &report, const CheckPr
 Result<CheckReport> checkDatabase(Connection &connection, const CheckProgress &progress)
 {
     CheckReport report;
-    for (const auto &check : {checkFile, checkJournal, checkTexts}) {
+    for (const auto &check : {checkFile, checkJournal, checkTexts, checkContents}) {
         if (const Result<> done = check(connection, report); !done)
             return done.error();
     }

@@ -83,11 +83,11 @@ bool canFollow(ContractState from, ContractState to)
     case Sent:
         return from == Draft;
     case Active:
-        return from == Suspended || from == NoticeGiven;
+        return from == Suspended;
     case Suspended:
         return from == Active;
-    case NoticeGiven:
-        return from == Active || from == Suspended;
+    case NoticeGiven: // NoticeService records what it follows from.
+        return false;
     case Ended:
         return from == Active || from == Suspended || from == NoticeGiven;
     }
@@ -104,16 +104,19 @@ Sentence refusalOf(ContractState from, ContractState to)
     if (to == Draft || to == Sent)
         return {QT_TRANSLATE_NOOP(
             "Sentence", "This contract is signed: it cannot become a draft again. Write an amendment.")};
+    if (to == NoticeGiven)
+        return {QT_TRANSLATE_NOOP("Sentence",
+                                  "A notice is a record of its own: enter its letter and its dates.")};
     if (from == to)
         return {QT_TRANSLATE_NOOP("Sentence", "This contract is in this state already.")};
-    return {QT_TRANSLATE_NOOP(
-        "Sentence", "A contract under notice is not suspended: withdraw the notice first, or end it.")};
+    return {QT_TRANSLATE_NOOP("Sentence",
+                              "This contract is under notice: withdraw the notice first, or end it.")};
 }
 
 Result<> checkDay(const Contract &contract, const StateChange &change)
 {
     using enum ContractState;
-    if (change.to != Suspended && change.to != NoticeGiven && change.to != Ended)
+    if (change.to != Suspended && change.to != Ended)
         return {};
     if (!change.day.isValid())
         return invalid({QT_TRANSLATE_NOOP("Sentence", "Give the day from which this counts.")},
@@ -131,11 +134,9 @@ Contract changed(Contract contract, const StateChange &change)
     using enum ContractState;
     if (change.to == Suspended)
         contract.suspendedOn = change.day;
-    else if (change.to == Active && contract.state == Suspended)
-        contract.suspendedOn.reset();
     else if (change.to == Active)
-        contract.endsOn.reset();
-    else if (change.to == NoticeGiven || change.to == Ended)
+        contract.suspendedOn.reset();
+    else if (change.to == Ended)
         contract.endsOn = change.day;
     contract.state = change.to;
     return contract;

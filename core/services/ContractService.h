@@ -10,8 +10,8 @@ namespace core {
 // due dates, those of the contract's interventions are derived again in the same unit.
 
 /// Adds @p contract or updates what it says of itself: client, number, title, effective date and
-/// notes. Its state and the dates that follow from it change by changeState() alone. A new one
-/// without a number gets the next free one of its year.
+/// notes. Its state and the dates that follow from it change by changeState() and NoticeService alone. A new
+/// one without a number gets the next free one of its year.
 Result<ContractId> save(Unit &unit, const Contract &contract);
 
 /// The same, with @p draft: the version being written, added where it is not stored yet.
@@ -35,10 +35,10 @@ struct StateChange
 {
     ContractId contract = {};
     ContractState to = ContractState::Active;
-    QDate day = {}; ///< Suspended: first day. NoticeGiven, Ended: the last day of the contract.
+    QDate day = {}; ///< Suspended: first day. Ended: the last day of the contract.
 };
-/// Sends a draft or takes it back, suspends, resumes (Active), records a notice or its withdrawal,
-/// ends. Refuses what does not follow from the present state, saying what does.
+/// Sends a draft or takes it back, suspends, resumes (Active), ends. Refuses what does not follow from
+/// the present state, saying what does. Notices: NoticeService.
 Result<> changeState(Unit &unit, const StateChange &change);
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/HistoryService.h"
 
+#include "core/storage/AttachmentRepository.h"
 #include "core/storage/Journal.h"
 #include "core/storage/RecordRows.h"
 #include "core/storage/Schema.h"
@@ -76,13 +77,34 @@ Result<> addNames(Connection &connection, RecordHistory &history)
     return {};
 }
 
+/// The link to a machine is called as the machine is.
+void nameLinks(RecordHistory &history)
+{
+    for (RecordChange &change : history.changes) {
+        if (change.row.table != Table::InterventionAsset && change.row.table != Table::SubscriptionAsset)
+            continue;
+        for (const FieldChange &field : std::as_const(change.fields)) {
+            const QJsonValue &value = field.after.isDouble() ? field.after : field.before;
+            if (field.column == QLatin1String("asset_id"))
+                change.rowName = history.names.value({Table::Asset, value.toInteger()});
+        }
+    }
+}
+
 } // namespace
 
 Result<RecordHistory> historyOf(Connection &connection, RowRef record)
 {
-    const auto rows = rowsOfRecord(connection, record);
+    auto rows = rowsOfRecord(connection, record);
     if (!rows)
         return rows.error();
+    const auto removed = AttachmentRepository(connection).removedFrom(record);
+    if (!removed)
+        return removed.error();
+    for (const AttachmentId id : *removed) {
+        if (const RowRef row{Table::Attachment, id.value()}; !rows->contains(row))
+            rows.value() << row;
+    }
     RecordHistory history;
     for (const RowRef row : *rows) {
         const auto entries = Journal(connection).historyOf(row);
@@ -96,6 +118,7 @@ Result<RecordHistory> historyOf(Connection &connection, RowRef record)
                      [](const RecordChange &left, const RecordChange &right) { return left.at > right.at; });
     if (const Result<> named = addNames(connection, history); !named)
         return named.error();
+    nameLinks(history);
     return history;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/domain/intervention/EventLog.h"
 #include "core/services/Derivation.h"
+#include "core/services/PackService.h"
 #include "core/storage/InterventionRepository.h"
 
 namespace core {
@@ -181,6 +182,10 @@ Result<> save(Unit &unit, const Intervention &intervention)
         return unit.refuse(fine.error());
     if (const Result<> done = InterventionRepository::update(unit, intervention); !done)
         return done;
+    // Another contract may take what the work costs.
+    Derivation derivation(unit.connection());
+    if (const Result<> followed = followWorkOf(unit, derivation, intervention.id); !followed)
+        return followed;
     return derived(unit, intervention.id);
 }
 
@@ -203,6 +208,11 @@ Result<WorkEntryId> save(Unit &unit, WorkEntry entry)
     } else if (id = InterventionRepository::add(unit, entry); !id) {
         return id;
     }
+    entry.id = *id;
+    const PackWork work{
+        .entry = entry, .contract = replayed->intervention.contract, .zone = replayed->facts.zone};
+    if (const Result<> followed = followWork(unit, work); !followed)
+        return followed.error();
     const Result<> done = derived(unit, entry.intervention);
     return done ? id : Result<WorkEntryId>(done.error());
 }

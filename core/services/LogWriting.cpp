@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/LogWriting.h"
 
+#include "core/services/PackService.h"
 #include "core/storage/InterventionRepository.h"
 
 namespace core {
@@ -28,10 +29,19 @@ Result<Intervention> LogWriting::add(Intervention intervention, QList<Interventi
             return added.error();
         event.id = *added;
     }
+    const auto zone = m_derivation.homeZone();
+    if (!zone)
+        return zone.error();
     for (WorkEntry entry : work) {
         entry.intervention = *id;
-        if (const auto added = InterventionRepository::add(m_unit, entry); !added)
+        const auto added = InterventionRepository::add(m_unit, entry);
+        if (!added)
             return added.error();
+        entry.id = *added;
+        if (const Result<> taken =
+                bookWork(m_unit, {.entry = entry, .contract = intervention.contract, .zone = *zone});
+            !taken)
+            return taken.error();
     }
     const auto firstWork = work.isEmpty() ? std::optional<Instant>() : work.constFirst().startedAt;
     const Result<> derived = m_derivation.deriveNew(m_unit, intervention, log, firstWork);

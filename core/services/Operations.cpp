@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/Operations.h"
+#include "core/base/Answer.h"
 
 namespace core {
 
@@ -8,7 +9,7 @@ Operations::Operations(DatabaseThread &write, ChangeNotifier &changes, QString a
 {
 }
 
-QFuture<Result<ChangeSet>> Operations::run(const QString &label, const Work &work)
+Answer<Result<ChangeSet>> Operations::run(const QString &label, const Work &work)
 {
     const Action action{label, m_author, m_clock()};
     const auto writeUnit = [action, work](Connection &connection) -> Result<ChangeSet> {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/services/ChangeNotifier.h"
 #include "core/storage/Unit.h"
 #include "core/tasks/DatabaseThread.h"
@@ -16,7 +17,7 @@ public:
 
     /// Runs @p work as one unit in the write thread. Once it is committed, announces its
     /// changes in the thread of the notifier, then answers. @p label names it in the journal.
-    QFuture<Result<ChangeSet>> run(const QString &label, const Work &work);
+    Answer<Result<ChangeSet>> run(const QString &label, const Work &work);
 
 private:
     DatabaseThread &m_write;

@@ -2,9 +2,13 @@
 #include "core/services/UndoService.h"
 
 #include "core/services/AssetMeaning.h"
+#include "core/services/AttachmentService.h"
 #include "core/services/Derivation.h"
+#include "core/services/PackService.h"
 #include "core/storage/FindingRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/RecordRows.h"
+#include "core/storage/References.h"
 #include "core/storage/Schema.h"
 
 #include <QHash>
@@ -12,12 +16,25 @@
 namespace core {
 namespace {
 
+/// Without the columns that are younger than the entry: nothing has changed them since.
 QVariantMap valuesFrom(const QJsonObject &json, const TableSpec &spec)
 {
     QVariantMap values;
-    for (const ColumnSpec &column : spec.columns)
-        values.insert(column.name, fromJson(json.value(column.name), column.type));
+    for (const ColumnSpec &column : spec.columns) {
+        if (json.contains(column.name))
+            values.insert(column.name, fromJson(json.value(column.name), column.type));
+    }
     return values;
+}
+
+/// What an older entry does not know is as the upgrade made it: a row that comes back names each of its
+/// columns.
+void fillYoungColumns(QVariantMap &values, const TableSpec &spec)
+{
+    for (const ColumnSpec &column : spec.columns) {
+        if (!values.contains(column.name))
+            values.insert(column.name, column.young);
+    }
 }
 
 /// Absent once removed.
@@ -54,6 +71,8 @@ struct Undoing
     QSet<qint64> touchedContracts = {};     ///< Likewise all that is under them.
     QSet<qint64> touchedAssets = {};        ///< Likewise what their inventories mean.
     bool touchesReference = false;          ///< Likewise of every machine.
+    QSet<RowRef> attachedTo = {};           ///< Records whose files come or go.
+    QList<RowRef> created = {};             ///< By the unit: something may refer to them since.
 };
 
 qint64 idIn(const JournalEntry &entry, const QString &column)
@@ -70,8 +89,20 @@ Result<qint64> contractOfVersion(Connection &connection, qint64 version)
     return found ? Result<qint64>(found->value(0)) : found.error();
 }
 
+void noteFiles(Undoing &undoing, const JournalEntry &entry)
+{
+    for (const Table table : tablesWithAttachments()) {
+        if (entry.row.table == Table::Attachment)
+            undoing.attachedTo.insert({table, idIn(entry, attachmentOwnerColumn(table))});
+    }
+    undoing.attachedTo.removeIf([](RowRef row) { return row.id == 0; });
+}
+
 Result<> note(Connection &connection, Undoing &undoing, const JournalEntry &entry)
 {
+    noteFiles(undoing, entry);
+    if (!entry.before)
+        undoing.created << entry.row;
     switch (entry.row.table) {
     case Table::Intervention:
         (entry.before ? undoing.touchedInterventions : undoing.createdInterventions).insert(entry.row.id);
@@ -125,6 +156,53 @@ Result<> refuseGaps(Connection &connection, const Undoing &undoing)
             return invalid({QT_TRANSLATE_NOOP(
                 "Sentence", "A later intervention was numbered since, and numbers are continuous: cancel "
                             "this one as an entry mistake instead.")});
+    }
+    return {};
+}
+
+/// What has no name of its own is told by what it is.
+Result<> refuseNameless(Table table)
+{
+    switch (table) {
+    case Table::PackMovement:
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: something was written "
+                                                      "into the hour pack for it since. Take that back "
+                                                      "first.")});
+    case Table::ContractNotice:
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: a notice was recorded for "
+                                                      "the contract since. Take that back first.")});
+    case Table::ReversibilityItem:
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: something was added to the "
+                                                      "reversibility checklist since. Withdraw the notice "
+                                                      "instead.")});
+    default:
+        return {};
+    }
+}
+
+/// What others refer to since stays: it would take them along, or leave them pointing at nothing.
+Result<> refuseWhatIsNeeded(Connection &connection, const Undoing &undoing, const QList<RowRef> &own)
+{
+    const QSet<RowRef> ownRows(own.cbegin(), own.cend());
+    for (const RowRef row : undoing.created) {
+        if (const Result<> alone = refuseWithAttachments(connection, row, own); !alone)
+            return alone;
+        const auto by = firstReferenceTo(connection, row, ownRows);
+        if (!by)
+            return by.error();
+        if (!*by)
+            continue;
+        if (const Result<> nameless = refuseNameless((*by)->table); !nameless)
+            return nameless;
+        const auto name = rowName(connection, row);
+        const auto other = rowName(connection, **by);
+        if (!name || !other)
+            return name ? other.error() : name.error();
+        Error error = invalid({QT_TRANSLATE_NOOP("Sentence", "“%1” cannot be taken back: “%2” refers to it "
+                                                             "since. Change that first."),
+                               {*name, *other}});
+        error.rows = {**by};
+        return error;
     }
     return {};
 }
@@ -194,15 +272,38 @@ Result<int> restore(Unit &unit, const Undoing &undoing, const JournalEntry &entr
         const Result<> whole = fillLines(unit.connection(), entry, values);
         return whole ? unit.update(entry.row, version, values) : whole.error();
     }
+    if (entry.row.table == Table::Attachment) {
+        if (const Result<> ready = readyToReturn(unit, values); !ready)
+            return ready.error();
+    }
+    fillYoungColumns(values, specOf(entry.row.table));
     values.insert(QStringLiteral("id"), entry.row.id);
     values.insert(QStringLiteral("version"), version + 1);
     const Result<qint64> id = unit.insert(entry.row.table, values);
     return id ? Result<int>(version + 1) : id.error();
 }
 
+Result<> deriveInterventions(Unit &unit, Derivation &derivation, const Undoing &undoing)
+{
+    for (const qint64 id : undoing.touchedInterventions) {
+        const auto stored = storedVersion(unit.connection(), {Table::Intervention, id});
+        if (!stored)
+            return stored.error();
+        if (!*stored)
+            continue; // Gone with the unit that made it.
+        if (const Result<> followed = followWorkOf(unit, derivation, InterventionId(id)); !followed)
+            return followed;
+        if (const Result<> done = derivation.derive(unit, InterventionId(id)); !done)
+            return done;
+    }
+    return {};
+}
+
 /// Brings what is derived back in step with what was restored.
 Result<> deriveAgain(Unit &unit, const Undoing &undoing)
 {
+    for (const RowRef owner : undoing.attachedTo)
+        unit.touch(owner);
     Derivation derivation(unit.connection());
     for (const qint64 contract : undoing.touchedContracts) {
         if (const Result<> done = derivation.deriveContract(unit, ContractId(contract)); !done)
@@ -216,16 +317,7 @@ Result<> deriveAgain(Unit &unit, const Undoing &undoing)
         if (const Result<> done = deriveAllFindings(unit); !done)
             return done;
     }
-    for (const qint64 id : undoing.touchedInterventions) {
-        const auto stored = storedVersion(unit.connection(), {Table::Intervention, id});
-        if (!stored)
-            return stored.error();
-        if (!*stored)
-            continue; // Gone with the unit that made it.
-        if (const Result<> done = derivation.derive(unit, InterventionId(id)); !done)
-            return done;
-    }
-    return {};
+    return deriveInterventions(unit, derivation, undoing);
 }
 
 /// A unit that no later one took back.
@@ -236,10 +328,10 @@ struct Standing
     bool isRedo = false; ///< The undo of an undo.
 };
 
-/// The newest first.
-Result<QList<Standing>> standingUnits(Connection &connection)
+/// Of @p author, the newest first: Ctrl+Z takes nobody else's work back.
+Result<QList<Standing>> standingUnits(Connection &connection, const QString &author)
 {
-    const auto units = Journal(connection).latest(200);
+    const auto units = Journal(connection).latest(200, author);
     if (!units)
         return units.error();
     QHash<QUuid, QUuid> undoes;
@@ -299,6 +391,8 @@ Result<> undo(Unit &unit, const QUuid &undone)
                          "Sentence", "This cannot be undone: what it changed was changed again since.")}};
     if (const Result<> whole = refuseGaps(unit.connection(), undoing); !whole)
         return whole;
+    if (const Result<> alone = refuseWhatIsNeeded(unit.connection(), undoing, last.keys()); !alone)
+        return alone;
     for (auto entry = entries->crbegin(); entry != entries->crend(); ++entry) {
         const Result<int> version = restore(unit, undoing, *entry, last.value(entry->row).version);
         if (!version)
@@ -310,7 +404,7 @@ Result<> undo(Unit &unit, const QUuid &undone)
 
 Result<> undoLast(Unit &unit)
 {
-    const auto units = standingUnits(unit.connection());
+    const auto units = standingUnits(unit.connection(), unit.author());
     if (!units)
         return units.error();
     const auto last =
@@ -323,7 +417,7 @@ Result<> undoLast(Unit &unit)
 
 Result<> redoLast(Unit &unit)
 {
-    const auto units = standingUnits(unit.connection());
+    const auto units = standingUnits(unit.connection(), unit.author());
     if (!units)
         return units.error();
     for (const Standing &each : *units) {

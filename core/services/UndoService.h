@@ -9,10 +9,10 @@ namespace core {
 /// changed has changed since. Undoing the undo redoes.
 Result<> undo(Unit &unit, const QUuid &undone);
 
-/// Takes back the last unit that still stands and is not itself an undo, as Ctrl+Z does;
-/// NotFound with a sentence when there is none among the latest two hundred.
+/// Takes back the last unit of @p unit's author that still stands and is not itself an undo, as
+/// Ctrl+Z does; NotFound with a sentence when there is none among their latest two hundred.
 Result<> undoLast(Unit &unit);
-/// Does again what the last undo took back, unless something else was done since.
+/// Does again what the last undo took back, unless its author did something else since.
 Result<> redoLast(Unit &unit);
 
 } // namespace core

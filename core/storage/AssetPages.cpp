@@ -2,7 +2,7 @@
 #include "core/storage/AssetPages.h"
 
 #include "core/base/Text.h"
-#include "core/domain/contract/Contract.h"
+#include "core/storage/ContractCover.h"
 
 namespace core {
 namespace {
@@ -15,34 +15,6 @@ const QString kColumns = QStringLiteral(
     "t.maker, t.model, t.serial, t.os_name, t.os_version, t.user_name, t.location, t.ip_addresses, t.cpu, "
     "t.ram_mib, t.supplier, t.purchased_on, t.price_cents, t.warranty_until_on, t.in_service_on, "
     "t.inventoried_at, t.sort_key, %1");
-
-/// Whether a contract covers the machine t on the day %1, as fittingContracts() decides it: one in
-/// force (isInForce()) whose version does not expressly leave the machine out, and names it, its kind or its
-/// site where it names anything.
-const QString kCovered = QStringLiteral(
-    "EXISTS (SELECT 1 FROM contract k JOIN contract_version v ON v.contract_id = k.id AND v.is_signed = TRUE "
-    "AND v.effective_on <= %1 AND NOT EXISTS (SELECT 1 FROM contract_version w WHERE w.contract_id = k.id "
-    "AND "
-    "w.is_signed = TRUE AND w.effective_on <= %1 AND (w.effective_on, w.number) > (v.effective_on, "
-    "v.number)) "
-    "WHERE k.client_id = t.client_id AND k.state NOT IN (%2, %3) AND k.starts_on <= %1 AND "
-    "(k.ends_on IS NULL OR k.ends_on >= %1) AND (k.suspended_on IS NULL OR k.suspended_on > %1) AND "
-    "NOT EXISTS (SELECT 1 FROM scope_line x WHERE x.contract_version_id = v.id AND x.is_included = FALSE AND "
-    "x.asset_id = t.id) AND "
-    "(NOT EXISTS (SELECT 1 FROM scope_line y WHERE y.contract_version_id = v.id AND y.is_included = TRUE AND "
-    "(y.asset_id IS NOT NULL OR y.asset_kind IS NOT NULL OR y.site_id IS NOT NULL)) OR "
-    "EXISTS (SELECT 1 FROM scope_line z WHERE z.contract_version_id = v.id AND z.is_included = TRUE AND "
-    "(z.asset_id = t.id OR (z.asset_id IS NULL AND z.asset_kind = t.kind) OR "
-    "(z.asset_id IS NULL AND z.asset_kind IS NULL AND z.site_id = t.site_id)))))");
-
-QString coveredOn(QDate day)
-{
-    if (!day.isValid())
-        return QStringLiteral("FALSE");
-    return kCovered.arg(QStringLiteral("'%1'").arg(day.toString(Qt::ISODate)))
-        .arg(static_cast<int>(ContractState::Draft))
-        .arg(static_cast<int>(ContractState::Sent));
-}
 
 AssetRow toRow(const Fields &fields)
 {
@@ -161,8 +133,9 @@ void narrowByMeaning(Select &select, const AssetFilter &filter)
         watch(select, *filter.watch, filter.today);
     if (!filter.support.trimmed().isEmpty())
         select.where(
-            QStringLiteral("EXISTS (SELECT 1 FROM asset_finding f WHERE f.asset_id = t.id AND f.kind <= 1 "
-                           "AND LOWER(f.subject) LIKE :support ESCAPE '!')"),
+            QStringLiteral("EXISTS (SELECT 1 FROM asset_finding f WHERE f.asset_id = t.id AND f.kind <= %1 "
+                           "AND LOWER(f.subject) LIKE :support ESCAPE '!')")
+                .arg(static_cast<int>(FindingKind::ProgramSupport)),
             {{QStringLiteral("support"), holding(filter.support)}});
     if (!filter.software.trimmed().isEmpty())
         select.where(

@@ -121,6 +121,15 @@ Result<Asset> AssetRepository::find(AssetId id) const
                                    {{QStringLiteral("id"), id.value()}}, toAsset);
 }
 
+Result<QList<AssetId>> AssetRepository::withTag(const QString &tag) const
+{
+    return m_connection.all<AssetId>(
+        QStringLiteral(
+            "SELECT id FROM asset WHERE tag > '' AND (tag = :tag OR LOWER(tag) = :lower) ORDER BY id"),
+        {{QStringLiteral("tag"), tag.trimmed()}, {QStringLiteral("lower"), tag.trimmed().toLower()}},
+        [](const Fields &fields) { return fields.id<AssetId>(0); });
+}
+
 Result<QStringList> AssetRepository::tags() const
 {
     const auto tags = m_connection.all<QString>(

@@ -17,6 +17,8 @@ public:
     explicit AssetRepository(Connection &connection) : m_connection(connection) {}
 
     Result<Asset> find(AssetId id) const;
+    /// Those with this tag, whatever its case; several clients may use the same.
+    Result<QList<AssetId>> withTag(const QString &tag) const;
     Result<QStringList> tags() const;                              ///< Those in use, of every client.
     Result<QList<Asset>> ofClient(ClientId client) const;          ///< By name, retired ones too.
     Result<QList<Asset>> findAll(const QList<AssetId> &ids) const; ///< Those that exist.

@@ -113,24 +113,27 @@ QSqlDatabase described(const ConnectionParams &params)
 
 constexpr size_t kKeptStatements = 200;
 
-QSet<QString> namesIn(const QString &sql)
+/// Sorted, each once.
+QStringList namesIn(const QString &sql)
 {
     // Quoted text, comments and PostgreSQL casts are matched first, so that they hide no name.
     static const QRegularExpression token(
         QStringLiteral("'[^']*'|\"[^\"]*\"|--[^\\n]*|::|:([A-Za-z_][A-Za-z0-9_]*)"));
-    QSet<QString> names;
+    QStringList names;
     for (auto it = token.globalMatch(sql); it.hasNext();) {
         const QString name = it.next().captured(1);
         if (!name.isEmpty())
-            names.insert(name);
+            names << name;
     }
+    names.sort();
+    names.removeDuplicates();
     return names;
 }
 
 /// Qt would bind a missing name as NULL and ignore an unknown one.
-Result<> checkParams(const QString &sql, const QSet<QString> &names, const Params &params)
+Result<> checkParams(const QString &sql, const QStringList &names, const Params &params)
 {
-    if (names != QSet<QString>(params.keyBegin(), params.keyEnd()))
+    if (!std::equal(names.cbegin(), names.cend(), params.keyBegin(), params.keyEnd()))
         return Error{.detail = QStringLiteral("parameters do not fit: ") + sql};
     for (const QVariant &value : params) {
         if (value.typeId() == QMetaType::QDateTime)

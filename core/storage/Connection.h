@@ -136,7 +136,7 @@ private:
     struct Statement
     {
         QSqlQuery query;
-        QSet<QString> names;
+        QStringList names = {}; ///< Sorted, as the keys of Params are.
     };
 
     friend class Transaction;

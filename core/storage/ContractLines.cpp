@@ -65,7 +65,10 @@ Stored<CoverRule> toCover(const Fields &fields)
 Stored<PriceLine> toPrice(const Fields &fields)
 {
     return {.version = fields.id<ContractVersionId>(0),
-            .line = {.label = fields.text(1), .quantity = fields.number(2), .unitPrice = fields.money(3)}};
+            .line = {.label = fields.text(1),
+                     .quantity = fields.number(2),
+                     .unitPrice = fields.money(3),
+                     .counted = fields.maybeChoice<MachineFamily>(4)}};
 }
 
 Stored<ScopeLine> toScope(const Fields &fields)
@@ -109,7 +112,8 @@ Rows valuesOf(const ContractVersion &version, Table table)
             rows << QVariantMap{{QStringLiteral("position"), ++position},
                                 {QStringLiteral("label"), line.label},
                                 {QStringLiteral("quantity"), line.quantity},
-                                {QStringLiteral("unit_price_cents"), line.unitPrice.cents}};
+                                {QStringLiteral("unit_price_cents"), line.unitPrice.cents},
+                                {QStringLiteral("machine_family"), orNull(line.counted)}};
         break;
     default:
         for (const ScopeLine &line : version.scope)
@@ -225,10 +229,12 @@ Result<> readLines(Connection &connection, const QString &where, const Params &p
         [](ContractVersion &version, const CoverRule &line) { version.cover << line; });
     if (!cover)
         return cover;
-    const Result<> prices = readInto<PriceLine>(
-        connection,
-        linesSql("l.label, l.quantity, l.unit_price_cents", "price_line", where, "l.position, l.id"), params,
-        toPrice, versions, [](ContractVersion &version, const PriceLine &line) { version.prices << line; });
+    const Result<> prices =
+        readInto<PriceLine>(connection,
+                            linesSql("l.label, l.quantity, l.unit_price_cents, l.machine_family",
+                                     "price_line", where, "l.position, l.id"),
+                            params, toPrice, versions,
+                            [](ContractVersion &version, const PriceLine &line) { version.prices << line; });
     if (!prices)
         return prices;
     return readInto<ScopeLine>(

@@ -2,6 +2,7 @@
 #include "core/storage/ContractRepository.h"
 
 #include "core/storage/ContractLines.h"
+#include "core/storage/InterventionColumns.h"
 
 #include <QJsonDocument>
 
@@ -44,7 +45,11 @@ const QString kVersionColumns = QStringLiteral(
     "v.pausing_reasons, v.reopening_days, v.compliance_target_permille, v.price_model, v.monthly_fee_cents, "
     "v.hourly_rate_cents, v.included_minutes, v.rounding_minutes, v.minimum_minutes, v.rounding_level, "
     "v.initial_months, v.renewal_mode, v.renewal_months, v.notice_amount, v.notice_unit, v.notice_counts, "
-    "v.clauses_json");
+    "v.clauses_json, v.carry_over, v.carry_over_months, v.carry_over_cap_minutes, v.is_revised, "
+    "v.revision_fixed_permille, v.revision_cap_permille, v.revision_floor_permille, v.revision_series, "
+    "v.revision_month, v.revision_decimals, v.revision_rounding, v.revision_rates_too, v.penalty_steps, "
+    "v.penalty_milestones, v.penalty_cap_permille, v.penalty_exclusions, v.quote_days, "
+    "v.initial_ends_on, v.reversibility_days");
 
 QSet<PauseReason> toReasons(const QString &text)
 {
@@ -66,6 +71,75 @@ QString reasonsText(const QSet<PauseReason> &reasons)
     return texts.join(QLatin1Char(','));
 }
 
+std::optional<int> maybeNumber(const Fields &fields, int column)
+{
+    return fields.isNull(column) ? std::optional<int>() : fields.number(column);
+}
+
+/// From the nine columns that begin with `is_revised`.
+RevisionTerms toRevisionTerms(const Fields &fields, int first)
+{
+    RevisionTerms terms{.isAgreed = fields.flag(first),
+                        .fixedPermille = fields.number(first + 1),
+                        .capPermille = maybeNumber(fields, first + 2),
+                        .floorPermille = maybeNumber(fields, first + 3),
+                        .series = fields.choice<IndexSeries>(first + 4),
+                        .decimals = fields.number(first + 6),
+                        .rounding = fields.choice<CoefficientRounding>(first + 7),
+                        .ratesToo = fields.flag(first + 8)};
+    if (const auto month = maybeNumber(fields, first + 5))
+        terms.month = toMonth(*month);
+    return terms;
+}
+
+QVariantMap valuesOf(const RevisionTerms &terms)
+{
+    return {
+        {QStringLiteral("is_revised"), terms.isAgreed},
+        {QStringLiteral("revision_fixed_permille"), terms.fixedPermille},
+        {QStringLiteral("revision_cap_permille"), orNull(terms.capPermille)},
+        {QStringLiteral("revision_floor_permille"), orNull(terms.floorPermille)},
+        {QStringLiteral("revision_series"), number(terms.series)},
+        {QStringLiteral("revision_month"), terms.month ? QVariant(monthNumber(*terms.month)) : QVariant()},
+        {QStringLiteral("revision_decimals"), terms.decimals},
+        {QStringLiteral("revision_rounding"), number(terms.rounding)},
+        {QStringLiteral("revision_rates_too"), terms.ratesToo}};
+}
+
+/// "0:200;60:400": minutes past due and thousandths of the fee.
+QString stepsText(const QList<PenaltyStep> &steps)
+{
+    QStringList texts;
+    for (const PenaltyStep &step : steps)
+        texts << QStringLiteral("%1:%2").arg(step.over.count()).arg(step.permille);
+    return texts.join(QLatin1Char(';'));
+}
+
+/// From the four columns that begin with `penalty_steps`.
+PenaltyTerms toPenaltyTerms(const Fields &fields, int first)
+{
+    PenaltyTerms terms{.milestones = {},
+                       .capPermille = maybeNumber(fields, first + 2),
+                       .exclusions = fields.text(first + 3)};
+    for (const QString &each : fields.text(first).split(QLatin1Char(';'), Qt::SkipEmptyParts))
+        terms.steps << PenaltyStep{.over = Minutes(each.section(QLatin1Char(':'), 0, 0).toInt()),
+                                   .permille = each.section(QLatin1Char(':'), 1).toInt()};
+    for (const QString &each : fields.text(first + 1).split(QLatin1Char(','), Qt::SkipEmptyParts))
+        terms.milestones << static_cast<Milestone>(each.toInt());
+    return terms;
+}
+
+QVariantMap valuesOf(const PenaltyTerms &terms)
+{
+    QStringList milestones;
+    for (const Milestone milestone : terms.milestones)
+        milestones << QString::number(static_cast<int>(milestone));
+    return {{QStringLiteral("penalty_steps"), stepsText(terms.steps)},
+            {QStringLiteral("penalty_milestones"), milestones.join(QLatin1Char(','))},
+            {QStringLiteral("penalty_cap_permille"), orNull(terms.capPermille)},
+            {QStringLiteral("penalty_exclusions"), terms.exclusions}};
+}
+
 ContractVersion toVersion(const Fields &fields)
 {
     ContractVersion version{.id = fields.id<ContractVersionId>(0),
@@ -76,8 +150,7 @@ ContractVersion toVersion(const Fields &fields)
     version.terms.supportCalendar = fields.id<CalendarId>(6);
     version.terms.pausing = toReasons(fields.text(7));
     version.terms.reopeningDays = fields.number(8);
-    if (!fields.isNull(9))
-        version.complianceTargetPermille = fields.number(9);
+    version.complianceTargetPermille = maybeNumber(fields, 9);
     version.priceModel = fields.choice<PriceModel>(10);
     version.monthlyFee = fields.money(11);
     version.hourlyRate = fields.money(12);
@@ -92,35 +165,53 @@ ContractVersion toVersion(const Fields &fields)
     version.noticeUnit = fields.choice<NoticeUnit>(21);
     version.noticeCounts = fields.choice<NoticeCounts>(22);
     version.clauses = QJsonDocument::fromJson(fields.text(23).toUtf8()).object();
+    version.carryOver = fields.choice<CarryOver>(24);
+    version.carryOverMonths = fields.number(25);
+    version.carryOverCap = Minutes(fields.integer(26));
+    version.revision = toRevisionTerms(fields, 27);
+    version.penalties = toPenaltyTerms(fields, 36);
+    version.quoteDays = fields.number(40);
+    version.initialEndsOn = fields.maybeDay(41);
+    version.reversibilityDays = fields.number(42);
     version.version = fields.number(1);
     return version;
 }
 
 QVariantMap valuesOf(const ContractVersion &version)
 {
-    return {{QStringLiteral("contract_id"), version.contract.value()},
-            {QStringLiteral("number"), version.number},
-            {QStringLiteral("effective_on"), version.effectiveOn},
-            {QStringLiteral("is_signed"), version.isSigned},
-            {QStringLiteral("support_calendar_id"), version.terms.supportCalendar.value()},
-            {QStringLiteral("pausing_reasons"), reasonsText(version.terms.pausing)},
-            {QStringLiteral("reopening_days"), version.terms.reopeningDays},
-            {QStringLiteral("compliance_target_permille"), orNull(version.complianceTargetPermille)},
-            {QStringLiteral("price_model"), number(version.priceModel)},
-            {QStringLiteral("monthly_fee_cents"), version.monthlyFee.cents},
-            {QStringLiteral("hourly_rate_cents"), version.hourlyRate.cents},
-            {QStringLiteral("included_minutes"), static_cast<int>(version.includedMinutes.count())},
-            {QStringLiteral("rounding_minutes"), static_cast<int>(version.rounding.count())},
-            {QStringLiteral("minimum_minutes"), static_cast<int>(version.minimum.count())},
-            {QStringLiteral("rounding_level"), number(version.roundingLevel)},
-            {QStringLiteral("initial_months"), version.initialMonths},
-            {QStringLiteral("renewal_mode"), number(version.renewalMode)},
-            {QStringLiteral("renewal_months"), version.renewalMonths},
-            {QStringLiteral("notice_amount"), version.noticeAmount},
-            {QStringLiteral("notice_unit"), number(version.noticeUnit)},
-            {QStringLiteral("notice_counts"), number(version.noticeCounts)},
-            {QStringLiteral("clauses_json"),
-             QString::fromUtf8(QJsonDocument(version.clauses).toJson(QJsonDocument::Compact))}};
+    QVariantMap values{
+        {QStringLiteral("contract_id"), version.contract.value()},
+        {QStringLiteral("number"), version.number},
+        {QStringLiteral("effective_on"), version.effectiveOn},
+        {QStringLiteral("is_signed"), version.isSigned},
+        {QStringLiteral("support_calendar_id"), version.terms.supportCalendar.value()},
+        {QStringLiteral("pausing_reasons"), reasonsText(version.terms.pausing)},
+        {QStringLiteral("reopening_days"), version.terms.reopeningDays},
+        {QStringLiteral("compliance_target_permille"), orNull(version.complianceTargetPermille)},
+        {QStringLiteral("price_model"), number(version.priceModel)},
+        {QStringLiteral("monthly_fee_cents"), version.monthlyFee.cents},
+        {QStringLiteral("hourly_rate_cents"), version.hourlyRate.cents},
+        {QStringLiteral("included_minutes"), static_cast<int>(version.includedMinutes.count())},
+        {QStringLiteral("rounding_minutes"), static_cast<int>(version.rounding.count())},
+        {QStringLiteral("minimum_minutes"), static_cast<int>(version.minimum.count())},
+        {QStringLiteral("rounding_level"), number(version.roundingLevel)},
+        {QStringLiteral("initial_months"), version.initialMonths},
+        {QStringLiteral("renewal_mode"), number(version.renewalMode)},
+        {QStringLiteral("renewal_months"), version.renewalMonths},
+        {QStringLiteral("notice_amount"), version.noticeAmount},
+        {QStringLiteral("notice_unit"), number(version.noticeUnit)},
+        {QStringLiteral("notice_counts"), number(version.noticeCounts)},
+        {QStringLiteral("clauses_json"),
+         QString::fromUtf8(QJsonDocument(version.clauses).toJson(QJsonDocument::Compact))},
+        {QStringLiteral("carry_over"), number(version.carryOver)},
+        {QStringLiteral("carry_over_months"), version.carryOverMonths},
+        {QStringLiteral("carry_over_cap_minutes"), static_cast<int>(version.carryOverCap.count())},
+        {QStringLiteral("initial_ends_on"), orNull(version.initialEndsOn)},
+        {QStringLiteral("reversibility_days"), version.reversibilityDays}};
+    values.insert(valuesOf(version.revision));
+    values.insert(valuesOf(version.penalties));
+    values.insert(QStringLiteral("quote_days"), version.quoteDays);
+    return values;
 }
 
 ContractRow toRow(const Fields &fields)
@@ -162,6 +253,19 @@ Result<Contract> ContractRepository::find(ContractId id) const
 {
     return m_connection.one<Contract>(QStringLiteral("SELECT %1 FROM contract WHERE id = :id").arg(kColumns),
                                       {{QStringLiteral("id"), id.value()}}, toContract);
+}
+
+Result<Contract> ContractRepository::withNumber(const QString &number) const
+{
+    const auto found = m_connection.all<Contract>(
+        QStringLiteral("SELECT %1 FROM contract WHERE number = :number").arg(kColumns),
+        {{QStringLiteral("number"), number}}, toContract);
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error{.kind = ErrorKind::NotFound,
+                     .sentence = {QT_TRANSLATE_NOOP("Sentence", "There is no contract “%1”."), {number}}};
+    return found->constFirst();
 }
 
 Result<QList<Contract>> ContractRepository::ofClient(ClientId client) const

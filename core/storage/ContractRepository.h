@@ -18,6 +18,8 @@ public:
     explicit ContractRepository(Connection &connection) : m_connection(connection) {}
 
     Result<Contract> find(ContractId id) const;
+    /// NotFound, with a sentence, where no contract has this number.
+    Result<Contract> withNumber(const QString &number) const;
     Result<QList<Contract>> ofClient(ClientId client) const;            ///< The earliest first.
     Result<QList<ContractVersion>> versions(ContractId contract) const; ///< Complete, in order.
     Result<QList<ContractVersion>> versionsOfClient(ClientId client) const;

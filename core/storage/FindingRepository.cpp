@@ -26,11 +26,13 @@ Result<> FindingRepository::write(Unit &unit, AssetId asset, const QList<AssetFi
         return stored.error();
     if (stored->isEmpty() && findings.isEmpty())
         return {};
-    const auto gone =
-        unit.connection().execute(QStringLiteral("DELETE FROM asset_finding WHERE asset_id = :asset"),
-                                  {{QStringLiteral("asset"), asset.value()}});
-    if (!gone)
-        return gone.error();
+    if (!stored->isEmpty()) {
+        const auto gone =
+            unit.connection().execute(QStringLiteral("DELETE FROM asset_finding WHERE asset_id = :asset"),
+                                      {{QStringLiteral("asset"), asset.value()}});
+        if (!gone)
+            return gone.error();
+    }
     for (const AssetFinding &finding : findings) {
         const auto added = unit.connection().execute(
             QStringLiteral("INSERT INTO asset_finding (asset_id, kind, subject, ends_on, is_ended, "
@@ -64,39 +66,6 @@ Result<> FindingRepository::setBasis(Unit &unit, const QString &basis)
         unit.connection().execute(QStringLiteral("INSERT INTO finding_basis (basis) VALUES (:basis)"),
                                   {{QStringLiteral("basis"), basis}});
     return added ? Result<>() : added.error();
-}
-
-Result<QString> ReferenceTableRepository::contents(const QString &name) const
-{
-    const auto found = m_connection.all<QString>(
-        QStringLiteral("SELECT contents FROM reference_table WHERE name = :name"),
-        {{QStringLiteral("name"), name}}, [](const Fields &fields) { return fields.text(0); });
-    return found ? Result<QString>(found->value(0)) : found.error();
-}
-
-Result<> ReferenceTableRepository::write(Unit &unit, const QString &name, const QString &contents)
-{
-    struct Row
-    {
-        qint64 id = 0;
-        int version = 0;
-    };
-    const auto stored = unit.connection().all<Row>(
-        QStringLiteral("SELECT id, version FROM reference_table WHERE name = :name"),
-        {{QStringLiteral("name"), name}}, [](const Fields &fields) {
-            return Row{fields.integer(0), fields.number(1)};
-        });
-    if (!stored)
-        return stored.error();
-    const QVariantMap values{{QStringLiteral("name"), name}, {QStringLiteral("contents"), contents}};
-    if (stored->isEmpty()) {
-        const auto added = unit.insert(Table::ReferenceTable, values);
-        return added ? Result<>() : added.error();
-    }
-    const Row row = stored->constFirst();
-    if (contents.isEmpty())
-        return unit.remove({Table::ReferenceTable, row.id}, row.version);
-    return written(unit.update({Table::ReferenceTable, row.id}, row.version, values));
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/InterventionRepository.h"
 
+#include "core/storage/AssetLinks.h"
 #include "core/storage/InterventionColumns.h"
 
 namespace core {
@@ -12,6 +13,11 @@ constexpr qint64 kNever = std::numeric_limits<qint64>::max();
 const QString kRowColumns = QStringLiteral(
     "t.id, t.client_id, t.year, t.sequence, t.external_number, t.title, c.name, x.name, t.kind, t.priority, "
     "t.state, t.is_open, t.reported_at, t.resolved_at, t.next_due_at, t.next_milestone, t.pause_reason");
+
+AssetLinks links()
+{
+    return {.table = Table::InterventionAsset, .record = QStringLiteral("intervention_id")};
+}
 
 InterventionRow toRow(const Fields &fields)
 {
@@ -154,9 +160,7 @@ Result<Intervention> InterventionRepository::find(InterventionId id) const
         {{QStringLiteral("id"), id.value()}}, toIntervention);
     if (!found)
         return found;
-    const auto assets = m_connection.all<AssetId>(
-        QStringLiteral("SELECT asset_id FROM intervention_asset WHERE intervention_id = :id ORDER BY id"),
-        {{QStringLiteral("id"), id.value()}}, [](const Fields &fields) { return fields.id<AssetId>(0); });
+    const auto assets = links().of(m_connection, id.value());
     if (!assets)
         return assets.error();
     found.value().assets = *assets;
@@ -260,50 +264,15 @@ Result<InterventionId> InterventionRepository::add(Unit &unit, const Interventio
     const auto id = added<InterventionId>(unit.insert(kTable, valuesOf(intervention)));
     if (!id)
         return id;
-    for (const AssetId asset : intervention.assets) {
-        const auto linked =
-            unit.insert(Table::InterventionAsset, {{QStringLiteral("intervention_id"), id->value()},
-                                                   {QStringLiteral("asset_id"), asset.value()}});
-        if (!linked)
-            return linked.error();
-    }
-    return id;
+    const Result<> linked = links().write(unit, id->value(), intervention.assets);
+    return linked ? id : Result<InterventionId>(linked.error());
 }
 
 Result<> InterventionRepository::update(Unit &unit, const Intervention &intervention)
 {
     const Result<> row =
         written(unit.update({kTable, intervention.id.value()}, intervention.version, valuesOf(intervention)));
-    if (!row)
-        return row;
-    struct Link
-    {
-        qint64 id = 0;
-        int version = 0;
-        AssetId asset = {};
-    };
-    const auto links = unit.connection().all<Link>(
-        QStringLiteral("SELECT id, version, asset_id FROM intervention_asset WHERE intervention_id = :id"),
-        {{QStringLiteral("id"), intervention.id.value()}}, [](const Fields &fields) {
-            return Link{.id = fields.integer(0), .version = fields.number(1), .asset = fields.id<AssetId>(2)};
-        });
-    if (!links)
-        return links.error();
-    QList<AssetId> missing = intervention.assets;
-    for (const Link &link : *links) {
-        if (missing.removeAll(link.asset) > 0)
-            continue;
-        if (const Result<> gone = unit.remove({Table::InterventionAsset, link.id}, link.version); !gone)
-            return gone;
-    }
-    for (const AssetId asset : std::as_const(missing)) {
-        const auto linked = unit.insert(Table::InterventionAsset,
-                                        {{QStringLiteral("intervention_id"), intervention.id.value()},
-                                         {QStringLiteral("asset_id"), asset.value()}});
-        if (!linked)
-            return linked.error();
-    }
-    return {};
+    return row ? links().write(unit, intervention.id.value(), intervention.assets) : row;
 }
 
 Result<EventId> InterventionRepository::add(Unit &unit, const InterventionEvent &event)

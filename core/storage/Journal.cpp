@@ -164,14 +164,26 @@ Result<bool> Journal::holds(const QUuid &unit)
     return count ? Result<bool>(*count > 0) : count.error();
 }
 
-Result<QList<Journal::UnitSummary>> Journal::latest(int limit)
+Result<QString> Journal::origin()
 {
+    const auto first =
+        m_connection.all<QString>(QStringLiteral("SELECT unit FROM journal ORDER BY id LIMIT 1"), {},
+                                  [](const Fields &fields) { return fields.text(0); });
+    return first ? Result<QString>(first->value(0)) : first.error();
+}
+
+Result<QList<Journal::UnitSummary>> Journal::latest(int limit, const QString &author)
+{
+    QVariantMap values{{QStringLiteral("limit"), limit}};
+    if (!author.isEmpty())
+        values.insert(QStringLiteral("author"), author);
     return m_connection.all<UnitSummary>(
         QStringLiteral("SELECT f.unit, f.label, f.author, f.at, f.undoes, "
                        "(SELECT COUNT(*) FROM journal j WHERE j.unit = f.unit), f.table_name, f.row_id, "
-                       "COALESCE(f.after_json, f.before_json) FROM journal f WHERE f.sequence = 1 "
-                       "ORDER BY f.id DESC LIMIT :limit"),
-        {{QStringLiteral("limit"), limit}}, [](const Fields &fields) {
+                       "COALESCE(f.after_json, f.before_json) FROM journal f WHERE f.sequence = 1 %1"
+                       "ORDER BY f.id DESC LIMIT :limit")
+            .arg(author.isEmpty() ? QString() : QStringLiteral("AND f.author = :author ")),
+        values, [](const Fields &fields) {
             return UnitSummary{
                 .unit = QUuid(fields.text(0)),
                 .action = {fields.text(1), fields.text(2), fields.instant(3), QUuid(fields.text(4))},

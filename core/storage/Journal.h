@@ -52,6 +52,8 @@ public:
     /// In the order they were made. Empty: the unit was never committed.
     Result<QList<JournalEntry>> entriesOf(const QUuid &unit);
     Result<QList<JournalEntry>> historyOf(RowRef row);
+    /// Names this database among others: the unit of its first change. Empty before that.
+    Result<QString> origin();
     /// The answer to a COMMIT whose outcome the program did not hear.
     Result<bool> holds(const QUuid &unit);
 
@@ -64,7 +66,8 @@ public:
         RowRef first = {};         ///< The first row it wrote,
         QJsonObject contents = {}; ///< and what that row says (or said, once removed).
     };
-    Result<QList<UnitSummary>> latest(int limit);
+    /// The newest first. @p author: only what they did; empty: of everybody.
+    Result<QList<UnitSummary>> latest(int limit, const QString &author = {});
 
     /// Forgets the contents of @p row's entries, inside a transaction.
     Result<> erase(RowRef row);

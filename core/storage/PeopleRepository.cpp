@@ -18,8 +18,13 @@ Provider toProvider(const Fields &fields)
                       .website = fields.text(7),
                       .zone = QTimeZone(fields.text(8).toLatin1()),
                       .version = fields.number(1)};
-    provider.legal = toLegalIdentity(fields, 9);
-    provider.address = toAddress(fields, 9 + kLegalColumnCount);
+    if (!fields.isNull(9))
+        provider.vatPermyriad = fields.number(9);
+    provider.hourlyCost = fields.maybeMoney(10);
+    provider.kmCost = fields.maybeMoney(11);
+    constexpr int kLegal = 12;
+    provider.legal = toLegalIdentity(fields, kLegal);
+    provider.address = toAddress(fields, kLegal + kLegalColumnCount);
     return provider;
 }
 
@@ -31,7 +36,10 @@ QVariantMap valuesOf(const Provider &provider)
                        {QStringLiteral("phone"), provider.phone},
                        {QStringLiteral("email"), provider.email},
                        {QStringLiteral("website"), provider.website},
-                       {QStringLiteral("zone"), QString::fromLatin1(provider.zone.id())}};
+                       {QStringLiteral("zone"), QString::fromLatin1(provider.zone.id())},
+                       {QStringLiteral("vat_permyriad"), orNull(provider.vatPermyriad)},
+                       {QStringLiteral("hourly_cost_cents"), orNull(provider.hourlyCost)},
+                       {QStringLiteral("km_cost_cents"), orNull(provider.kmCost)}};
     values.insert(valuesOf(provider.legal));
     values.insert(valuesOf(provider.address));
     return values;
@@ -64,9 +72,9 @@ QVariantMap valuesOf(const Technician &technician)
 Result<Provider> PeopleRepository::provider() const
 {
     return m_connection.one<Provider>(
-        QStringLiteral(
-            "SELECT id, version, name, activity, vat_mention, phone, email, website, zone, %1 FROM "
-            "provider ORDER BY id LIMIT 1")
+        QStringLiteral("SELECT id, version, name, activity, vat_mention, phone, email, website, zone, "
+                       "vat_permyriad, hourly_cost_cents, km_cost_cents, %1 FROM "
+                       "provider ORDER BY id LIMIT 1")
             .arg(kPartyColumns),
         {}, toProvider);
 }

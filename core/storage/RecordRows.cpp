@@ -19,9 +19,17 @@ QList<Part> partsOf(Table table)
     const QString intervention = QStringLiteral("intervention_id");
     switch (table) {
     case Table::Client:
-        return {{Table::Site, QStringLiteral("client_id")}, {Table::Contact, QStringLiteral("client_id")}};
+        return {{Table::Site, QStringLiteral("client_id")},
+                {Table::Contact, QStringLiteral("client_id")},
+                {Table::Attachment, QStringLiteral("client_id")}};
     case Table::Contract:
-        return {{Table::ContractVersion, QStringLiteral("contract_id")}};
+        return {{Table::ContractVersion, QStringLiteral("contract_id")},
+                {Table::PackMovement, QStringLiteral("contract_id")},
+                {Table::PriceRevision, QStringLiteral("contract_id")},
+                {Table::ContractNotice, QStringLiteral("contract_id")},
+                {Table::Attachment, QStringLiteral("contract_id")}};
+    case Table::ContractNotice:
+        return {{Table::ReversibilityItem, QStringLiteral("notice_id")}};
     case Table::ContractVersion:
         return {{Table::ServiceLevel, contract},
                 {Table::CoverRule, contract},
@@ -32,13 +40,15 @@ QList<Part> partsOf(Table table)
     case Table::CalendarVersion:
         return {{Table::CalendarException, QStringLiteral("calendar_version_id")}};
     case Table::Asset:
-        return {{Table::AssetPart, QStringLiteral("asset_id")}};
+        return {{Table::AssetPart, QStringLiteral("asset_id")},
+                {Table::Attachment, QStringLiteral("asset_id")}};
     case Table::Intervention:
-        return {{Table::InterventionAsset, intervention},
-                {Table::InterventionEvent, intervention},
-                {Table::WorkEntry, intervention},
-                {Table::Outage, intervention},
-                {Table::BreachNote, intervention}};
+        return {{Table::InterventionAsset, intervention}, {Table::InterventionEvent, intervention},
+                {Table::WorkEntry, intervention},         {Table::Outage, intervention},
+                {Table::BreachNote, intervention},        {Table::Attachment, intervention}};
+    case Table::Subscription:
+        return {{Table::SubscriptionAsset, QStringLiteral("subscription_id")},
+                {Table::Attachment, QStringLiteral("subscription_id")}};
     default:
         return {};
     }
@@ -54,8 +64,14 @@ QStringList namingColumns(Table table)
         return {QStringLiteral("number"), QStringLiteral("title")};
     case Table::AssetPart:
         return {QStringLiteral("kind")};
+    case Table::PriceRevision:
+        return {QStringLiteral("effective_on")};
+    case Table::IndexValue:
+    case Table::InvoiceExport:
+        return {QStringLiteral("month")};
     case Table::PriceLine:
     case Table::ScopeLine:
+    case Table::InvoiceLine:
         return {QStringLiteral("label")};
     case Table::Provider:
     case Table::Technician:
@@ -67,6 +83,8 @@ QStringList namingColumns(Table table)
     case Table::CalendarException:
     case Table::SavedView:
     case Table::ReferenceTable:
+    case Table::Attachment:
+    case Table::Subscription:
         return {QStringLiteral("name")};
     default:
         return {};

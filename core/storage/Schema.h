@@ -22,6 +22,7 @@ struct ColumnSpec
     QString name;
     ColumnType type;
     bool placing = false; ///< Lists filter or sort by it: a change may move the row.
+    QVariant young = {};  ///< What rows got when a migration added it: its NOT NULL default.
 };
 
 /// What the unit of work must know of a table. `id` and `version` go without saying.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/Unit.h"
 
+#include "core/base/Lines.h"
 #include "core/base/Text.h"
-#include "core/domain/asset/AssetParts.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Search.h"
 
@@ -148,6 +148,8 @@ void Unit::touch(RowRef row)
 
 Result<ChangeSet> Unit::commit()
 {
+    if (const Result<> done = writeSearch(); !done)
+        return done.error();
     if (const Result<> done = m_transaction->commit(); !done)
         return done.error();
     return m_changes;
@@ -206,9 +208,27 @@ Result<> Unit::record(const Change &change)
         m_changes.updated.insert(change.row);
     if (moves(change))
         m_changes.membership.insert(change.row.table);
-    if (!specOf(change.row.table).searched)
-        return {};
-    return Search::reindex(m_connection, change.row, searchTextOf(change.before), searchTextOf(change.after));
+    if (specOf(change.row.table).searched)
+        keepForSearch(change);
+    return {};
+}
+
+void Unit::keepForSearch(const Change &change)
+{
+    const auto known = m_searched.find(change.row);
+    if (known == m_searched.end())
+        m_searched.insert(change.row, {searchTextOf(change.before), searchTextOf(change.after)});
+    else
+        known->after = searchTextOf(change.after);
+}
+
+Result<> Unit::writeSearch()
+{
+    for (auto row = m_searched.cbegin(); row != m_searched.cend(); ++row) {
+        if (const Result<> done = Search::reindex(m_connection, row.key(), row->before, row->after); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace core

@@ -34,6 +34,7 @@ public:
     void setUndoes(const QUuid &undone) { m_action.undoes = undone; }
     /// Whether nothing was written yet.
     bool isEmpty() const { return !m_writing; }
+    /// What was written can be searched from here on, not before.
     Result<ChangeSet> commit();
     const ChangeSet &changes() const { return m_changes; }
 
@@ -46,16 +47,26 @@ private:
         std::optional<QJsonObject> before = {};
         std::optional<QJsonObject> after = {};
     };
+    struct SearchTexts
+    {
+        std::optional<QString> before = {};
+        std::optional<QString> after = {};
+    };
     Result<QJsonObject> read(RowRef row);
     Result<QJsonObject> readAt(RowRef row, int version);
     Result<> record(const Change &change);
     static bool moves(const Change &change);
+    void keepForSearch(const Change &change);
+    Result<> writeSearch();
 
     Connection &m_connection;
     Action m_action;
     std::unique_ptr<Transaction> m_transaction;
     std::optional<Journal::Writing> m_writing; ///< Begun by the first change.
     ChangeSet m_changes;
+    /// What the search index says and shall say of a row: written once, at the end, since FTS5 flushes
+    /// what it holds in memory whenever another statement follows.
+    QHash<RowRef, SearchTexts> m_searched;
 };
 
 /// The typed id of a row just inserted.

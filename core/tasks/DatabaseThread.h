@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/storage/Connection.h"
 
-#include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrentRun>
+#include <memory>
 
 namespace core {
 
@@ -18,17 +19,22 @@ public:
     DatabaseThread(const DatabaseThread &) = delete;
     DatabaseThread &operator=(const DatabaseThread &) = delete;
 
-    /// @p work is called as work(Connection &) and returns a Result.
+    /// @p work is called as work(Connection &) in this thread, wherever its answer is waited for,
+    /// and returns a Result. A future of QtConcurrent::run() would not do: who waits for its
+    /// result takes the work over, and uses the connection beside the work that is under way.
     template <class Work>
-    QFuture<std::invoke_result_t<Work, Connection &>> run(Work work)
+    Answer<std::invoke_result_t<Work, Connection &>> run(Work work)
     {
-        using Answer = std::invoke_result_t<Work, Connection &>;
-        return QtConcurrent::run(&m_thread, [this, work = std::move(work)]() -> Answer {
+        using Said = std::invoke_result_t<Work, Connection &>;
+        auto promise = std::make_shared<QPromise<Said>>();
+        const Answer<Said> answer(promise->future());
+        promise->start(); // Here: Qt takes a promise that has not begun for one that gives nothing.
+        m_thread.start([this, promise, work = std::move(work)]() mutable {
             const Result<Connection *> opened = connection();
-            if (!opened)
-                return opened.error();
-            return work(**opened);
+            promise->addResult(opened ? work(**opened) : Said(opened.error()));
+            promise->finish();
         });
+        return answer;
     }
 
     /// Waits until the work already given is done; its answers are on their way.

@@ -3,15 +3,13 @@
 // beside its figures alone and beside bare PDF pages of text; on the real incident log.
 #include "app/reportPages.h"
 #include "bench/BareMonth.h"
+#include "bench/BarePages.h"
 #include "bench/Databases.h"
 #include "core/reports/ReportOfMonth.h"
 #include "core/storage/Journal.h"
 #include "ui/printing/Output.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QPainter>
-#include <QPdfWriter>
 
 namespace {
 
@@ -61,32 +59,6 @@ void benchDashboard(core::Connection &connection, const Sample &sample)
               bestOf(kTimes, [&] { wanted(core::monthFigures(connection, sample.scope)); }), bare);
     printCost("all that the window's dashboard shows",
               bestOf(kTimes, [&] { readDashboard(connection, sample.scope); }), bare);
-}
-
-/// Pages full of lines of text, through nothing but Qt's own PDF writer.
-QByteArray barePages(qsizetype pages, QFont font)
-{
-    constexpr int kLines = 60;
-    font.setPointSizeF(9);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    QPainter painter(&writer);
-    painter.setFont(font);
-    const int height = writer.height() / kLines;
-    for (qsizetype page = 0; page < pages; ++page) {
-        if (page > 0)
-            writer.newPage();
-        for (int line = 1; line <= kLines; ++line)
-            painter.drawText(0, line * height,
-                             QStringLiteral("2016-%1 · line %2 of page %3, as long as a line of a report is")
-                                 .arg(page * kLines + line)
-                                 .arg(line)
-                                 .arg(page));
-    }
-    painter.end();
-    return bytes;
 }
 
 void benchReport(core::Connection &connection, const Sample &sample)

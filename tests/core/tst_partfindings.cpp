@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Calendars.h"
 #include "Warnings.h"
+#include "core/domain/contract/Clauses.h"
 #include "core/domain/contract/PartFindings.h"
 
 using namespace core;
@@ -31,6 +32,9 @@ ContractFacts complete()
     facts.version.scope = {
         {.label = QStringLiteral("Servers"), .assetKind = AssetKind::Server},
         {.included = false, .family = ScopeFamily::Exclusion, .label = QStringLiteral("Misuse")}};
+    for (const auto part :
+         {ContractPart::Obligations, ContractPart::Confidentiality, ContractPart::Reversibility})
+        facts.version.clauses.insert(clauseName(part), QStringLiteral("As agreed."));
     return facts;
 }
 
@@ -60,6 +64,10 @@ void TestPartFindings::eachPartIsChecked_data()
     const auto row = [](const char *name, const Change &change, ContractPart part, PartState state) {
         QTest::newRow(name) << change << part << state;
     };
+    for (const auto part : {Obligations, Confidentiality, Reversibility})
+        row(
+            qPrintable(QStringLiteral("no text of the %1").arg(clauseName(part))),
+            [part](ContractFacts &f) { f.version.clauses.remove(clauseName(part)); }, part, ToComplete);
     row(
         "no client", [](ContractFacts &f) { f.contract.client = {}; }, Parties, ToComplete);
     row(
@@ -102,6 +110,14 @@ void TestPartFindings::eachPartIsChecked_data()
         "lines that do not add up to the fee",
         [](ContractFacts &f) { f.version.prices = {{.quantity = 3, .unitPrice = {10'000}}}; }, Price,
         Contradictory);
+    row(
+        "another number of machines than there are",
+        [](ContractFacts &f) {
+            f.covered = {{AssetKind::Laptop, 2}};
+            f.version.prices = {
+                {.quantity = 3, .unitPrice = {15'000}, .counted = MachineFamily::Workstations}};
+        },
+        Price, Contradictory);
     row(
         "billable work without a rate",
         [](ContractFacts &f) { f.version.cover.first().cover = Cover::Billable; }, Price, ToComplete);

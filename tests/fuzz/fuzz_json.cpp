@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Inventories of the GLPI agent: whatever the bytes are, reading them ends, and what is read can be stored.
 #include "Input.h"
+#include "core/base/Lines.h"
 #include "core/exchange/InventoryReader.h"
 
 #include <QJsonDocument>

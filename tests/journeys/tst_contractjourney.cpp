@@ -7,6 +7,7 @@
 #include "core/storage/Database.h"
 #include "ui/pages/contract/PartList.h"
 #include "ui/pages/contract/TargetEdit.h"
+#include "ui/printing/PreviewWidget.h"
 #include "ui/style/Theme.h"
 #include "ui/widgets/TypeAhead.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void aContractFromNothingToItsAmendment();
 
 private:
+    void recordANotice();
     /// The visible widget, or the action, of that name; null where there is none.
     template <class T>
     T *child(const char *name)
@@ -140,6 +142,29 @@ void TestContractJourney::cleanup()
     m_folder.reset();
 }
 
+/// The letter came today: the contract is under notice; Ctrl+Z takes it back.
+void TestContractJourney::recordANotice()
+{
+    ui::MainWindow &window = m_application->window();
+    QVERIFY(window.goTo({.page = QStringLiteral("contracts"), .record = 1}));
+    QTRY_VERIFY(child<QWidget>("lifeLink"));
+    trigger("noticeContract");
+    QTRY_VERIFY(child<QWidget>("noticeForm"));
+    type("writtenOnEdit", QStringLiteral("-2"));
+    type("receivedOnEdit", QStringLiteral("+0"));
+    shoot("contract-notice.png");
+    QTest::mouseClick(child<QPushButton>("saveFormButton"), Qt::LeftButton);
+    QTRY_COMPARE(state(), ContractState::NoticeGiven);
+    QTRY_VERIFY(child<QWidget>("reversibilityTable"));
+    QTRY_VERIFY2(!child<QWidget>("noticeForm"), "what is saved is no longer in the way");
+    trigger("acknowledgeNotice");
+    QTRY_VERIFY(child<ui::PreviewWidget>("paperPreview"));
+    QTRY_VERIFY(
+        child<ui::PreviewWidget>("paperPreview")->pages().title().contains(QStringLiteral("résiliation")));
+    QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(state(), ContractState::Active);
+}
+
 void TestContractJourney::aContractFromNothingToItsAmendment()
 {
     ui::MainWindow &window = m_application->window();
@@ -191,6 +216,12 @@ void TestContractJourney::aContractFromNothingToItsAmendment()
     QCOMPARE(targetOf(*versionOn(all, start.addMonths(3)), 0), QStringLiteral("15 min"));
 
     QTRY_VERIFY(child<ui::TargetEdit>("targetP10")->isReadOnly());
+    trigger("contractToPaper");
+    QTRY_VERIFY(child<ui::PreviewWidget>("paperPreview"));
+    QTRY_VERIFY2(child<ui::PreviewWidget>("paperPreview")->pages().count() >= 3, "the amendment is laid out");
+    QVERIFY(child<ui::PreviewWidget>("paperPreview")->pages().title().contains(QStringLiteral("Avenant 1")));
+    shoot("contract-paper.png");
+    recordANotice();
     QVERIFY2(window.goTo({.page = QStringLiteral("contracts")}), "nothing is left to save");
     QTRY_VERIFY(child<QWidget>("contractListPanel"));
     QTest::qWait(300);

@@ -192,14 +192,16 @@ void TestAssetParts::aTableOfTheOffice()
     QVERIFY(findings(m_asset).isEmpty());
     QVERIFY(*areFindingsStale(*m_connection)); // Nobody derived them all yet.
 
-    const QUuid replaced = act([](Unit &unit) {
-        return bool(
-            replaceSupportTable(unit, QStringLiteral("m;Maison;system;maison;;3;Maison 3;;;2027-01-31;")));
-    });
+    const QString text = QStringLiteral("product;title\nm;Maison;system;maison;;3;Maison 3;;;2027-01-31;\n"
+                                        "a;Atelier;system;atelier;;1;Atelier 1;;;;\n# 2026-11-01\n");
+    const QUuid replaced = act([&text](Unit &unit) { return bool(replaceSupportTable(unit, text)); });
     QCOMPARE(FindingRepository(*m_connection).of(m_asset)->value(0).endsOn, QDate(2027, 1, 31));
     QVERIFY(!*areFindingsStale(*m_connection));
+    QVERIFY(supportTableFacts(*m_connection)->isOwn);
+    QCOMPARE(*supportTableText(*m_connection), text); // A copy to be edited is as it was written.
 
     QVERIFY(takeBack(replaced));
+    QVERIFY(!supportTableFacts(*m_connection)->isOwn);
     QVERIFY(findings(m_asset).isEmpty());
     QVERIFY(
         act([](Unit &unit) { return bool(replaceSupportTable(unit, QStringLiteral("nonsense"))); }).isNull());

@@ -15,9 +15,10 @@ const QDate kDay(2026, 11, 20);
 QStringList contentsOf(Connection &connection)
 {
     QStringList rows;
-    for (const char *table : {"provider", "technician", "client", "site", "contact", "asset", "contract",
-                              "contract_version", "service_level", "intervention", "intervention_event",
-                              "work_entry", "outage", "breach_note", "commitment"}) {
+    for (const char *table :
+         {"provider", "technician", "client", "site", "contact", "asset", "contract", "contract_version",
+          "service_level", "intervention", "intervention_event", "work_entry", "outage", "breach_note",
+          "commitment", "attachment", "subscription", "subscription_asset"}) {
         const auto found =
             connection.all<QString>(QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1String(table)),
                                     {}, [](const Fields &fields) {
@@ -90,12 +91,18 @@ void TestDemo::hasTheSizeOfASmallProvider_data()
         5, 60);
     row("contracts", "SELECT COUNT(*) FROM contract", 8, 8);
     row("price models", "SELECT COUNT(DISTINCT price_model) FROM contract_version", 4, 4);
-    row("amendments", "SELECT COUNT(*) FROM contract_version WHERE number = 2 AND is_signed", 2, 2);
+    row("amendments", "SELECT COUNT(*) FROM contract_version WHERE number = 2 AND is_signed", 3,
+        3); // One is a price revision.
     row("interventions", "SELECT COUNT(*) FROM intervention", 750, 1300);
     row("kinds of interventions", "SELECT COUNT(DISTINCT kind) FROM intervention", 7, 8);
     row("visits", "SELECT COUNT(*) FROM intervention WHERE kind = 0", 70, 140);
     row("P1", "SELECT COUNT(*) FROM intervention WHERE priority = 1", 3, 25);
     row("outages", "SELECT COUNT(*) FROM outage", 8, 40);
+    row("licences", "SELECT COUNT(*) FROM subscription WHERE kind = 0", 12, 20);
+    row("certificates and domain names", "SELECT COUNT(*) FROM subscription WHERE kind > 0", 10, 20);
+    row("ending within 60 days",
+        "SELECT COUNT(*) FROM subscription WHERE expires_on BETWEEN '2026-11-20' AND '2027-01-19'", 5, 12);
+    row("expired", "SELECT COUNT(*) FROM subscription WHERE expires_on < '2026-11-20'", 1, 3);
     row("reopened", "SELECT COUNT(*) FROM intervention WHERE reopenings > 0", 2, 25);
     row("paused", "SELECT COUNT(*) FROM intervention_event WHERE kind = 3", 30, 160);
     row("outside a contract", "SELECT COUNT(*) FROM intervention WHERE contract_version_id IS NULL", 0, 0);

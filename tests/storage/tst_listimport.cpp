@@ -40,6 +40,8 @@ private Q_SLOTS:
     void laterTicketsGoOn();
     void contractsComeUnderTemplates();
     void mailsBecomeInterventions();
+    void filesOfMailsAreAttached();
+    void theOpenDatabaseIsNotRead();
 
 private:
     QString file(const QString &name, const QByteArray &contents);
@@ -347,6 +349,53 @@ void TestListImport::mailsBecomeInterventions()
     QCOMPARE(added->newContacts, QStringList{QStringLiteral("luc@morel.example")});
     QCOMPARE(number("SELECT COUNT(*) FROM contact"), 2);
     QCOMPARE(number("SELECT COUNT(*) FROM intervention WHERE contact_id IS NOT NULL"), 3);
+}
+
+void TestListImport::filesOfMailsAreAttached()
+{
+    const QByteArray part = "--o\nContent-Transfer-Encoding: base64\nContent-Type: ";
+    const QString path = file(
+        QStringLiteral("m.eml"),
+        QByteArray("From: Anne <anne@morel.example>\nSubject: Panne\nDate: Mon, 02 Mar 2026 09:15:00 +0100\n"
+                   "Message-ID: <m@x>\nContent-Type: multipart/mixed; boundary=o\n\n"
+                   "--o\nContent-Type: text/plain\n\nvoir\n") +
+            part + "image/jpeg; name=\"../ecran.jpg\"\nContent-Disposition: attachment\n\n" +
+            QByteArray("\xff\xd8\xffphoto").toBase64() + "\n" + part + "image/png\nContent-ID: <logo>\n\n" +
+            QByteArray("\x89PNG logo").toBase64() + "\n" + part + "application/pdf; name=devis.pdf\n\n" +
+            QByteArray("%PDF-1.7 devis").toBase64() + "\n--o--\n");
+    const auto names = [this] {
+        const auto read = m_connection->all<QString>(
+            QStringLiteral("SELECT name FROM attachment WHERE intervention_id IS NOT NULL ORDER BY id"), {},
+            [](const Fields &fields) { return fields.text(0); });
+        return read ? read->join(QLatin1Char(' ')) : QString();
+    };
+    ImportRequest request{.files = {path}, .client = QStringLiteral("Morel")};
+    const auto read = Import::read(*m_connection, request);
+    QVERIFY(read);
+    const auto preview = read->preview(*m_connection);
+    QVERIFY(preview && preview->mails.size() == 1);
+    const MailMessage &mail = preview->mails.constFirst().mail;
+    QCOMPARE(mail.attachments.size(), 3);
+    QVERIFY(preview->notes.constFirst().reason.plain().contains(QStringLiteral("image.png"))); // The logo.
+
+    request.attachments.insert(attachmentKey(mail, 2), false);
+    const auto done = run(request);
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
+    QCOMPARE(names(), QStringLiteral("ecran.jpg"));
+    request.attachments.clear(); // A second time changes nothing, whatever is wanted of its files.
+    QVERIFY(run(request)->changesNothing());
+    QCOMPARE(names(), QStringLiteral("ecran.jpg"));
+}
+
+/// Closing a second descriptor on it would drop the locks of SQLite.
+void TestListImport::theOpenDatabaseIsNotRead()
+{
+    const QString path = m_connection->params().databaseName;
+    const auto named = Import::read(*m_connection, {.files = {path}});
+    if (m_connection->dialect() == Dialect::Sqlite) {
+        QVERIFY(!named);
+        QVERIFY(named.error().sentence.plain().contains(QStringLiteral("the database that is open")));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestListImport)

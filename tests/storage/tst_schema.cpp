@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Rows.h"
 
+#include <QDir>
 #include <QMap>
+#include <QRegularExpression>
 
 using namespace core;
 
@@ -29,7 +31,8 @@ QString plainType(const QString &type)
                                                {QStringLiteral("text"), QStringLiteral("text")},
                                                {QStringLiteral("boolean"), QStringLiteral("boolean")},
                                                {QStringLiteral("date"), QStringLiteral("day")},
-                                               {QStringLiteral("tsvector"), QStringLiteral("search")}};
+                                               {QStringLiteral("tsvector"), QStringLiteral("search")},
+                                               {QStringLiteral("bytea"), QStringLiteral("bytes")}};
     return kNames.value(type.toLower(), type);
 }
 
@@ -89,6 +92,7 @@ private Q_SLOTS:
 
     void theCodeKnowsEveryColumn_data();
     void theCodeKnowsEveryColumn();
+    void everyAddedColumnHasItsDefault();
     void namesLeadBackToTheirTable();
     void bothEnginesEndAlike();
     void everyReferenceHolds();
@@ -141,6 +145,31 @@ void TestSchema::theCodeKnowsEveryColumn()
     QCOMPARE(stored.removeIf([](const auto &column) { return column.first == QLatin1String("version"); }), 1);
     QCOMPARE(described(stored.mid(0, expected.size())), described(expected));
     QCOMPARE(spec.searched, spec.columnNames().contains(QLatin1String("search_text")));
+}
+
+/// Undo writes it into rows whose journal is older than the column.
+void TestSchema::everyAddedColumnHasItsDefault()
+{
+    static const QRegularExpression added(
+        QStringLiteral("ALTER TABLE (\\w+) ADD COLUMN (\\w+) \\w+ NOT NULL DEFAULT '?([^';]*)'?;"));
+    int columns = 0;
+    for (const QFileInfo &file : QDir(QStringLiteral(":/migrations")).entryInfoList()) {
+        QFile migration(file.filePath());
+        QVERIFY(migration.open(QIODevice::ReadOnly));
+        const QString sql = QString::fromUtf8(migration.readAll());
+        for (auto found = added.globalMatch(sql); found.hasNext(); ++columns) {
+            const QRegularExpressionMatch match = found.next();
+            const TableSpec &spec = specOf(*tableNamed(match.captured(1)));
+            const auto column =
+                std::find_if(spec.columns.cbegin(), spec.columns.cend(),
+                             [&match](const ColumnSpec &each) { return each.name == match.captured(2); });
+            QVERIFY2(column != spec.columns.cend(), qPrintable(match.captured(0)));
+            QVERIFY2(!column->young.isNull(), qPrintable(match.captured(0)));
+            const bool isFlag = column->type == ColumnType::Boolean; // SQL shouts where Qt does not.
+            QCOMPARE(column->young.toString(), isFlag ? match.captured(3).toLower() : match.captured(3));
+        }
+    }
+    QVERIFY(columns >= 6);
 }
 
 void TestSchema::namesLeadBackToTheirTable()

@@ -2,6 +2,8 @@
 #include "Office.h"
 #include "TestDatabase.h"
 #include "core/reports/Today.h"
+#include "core/services/SubscriptionService.h"
+#include "core/storage/AssetRepository.h"
 
 using namespace core;
 
@@ -20,6 +22,11 @@ private Q_SLOTS:
     void dueAfterTheNextWorkingDayWaits();
     void waitingIsToldAfterThreeDays();
     void contractsAndWarrantiesThatEnd();
+    void whatExpires_data();
+    void whatExpires();
+    void whatExpiresIsToldByItsKind();
+    void contractsThatRenewThemselves();
+    void billedMachinesAreCounted();
     void whatInventoriesMean();
     void machinesThatNoContractCovers();
     void linesAreBoundedButCounted();
@@ -158,6 +165,152 @@ void TestToday::contractsAndWarrantiesThatEnd()
     QCOMPARE(today.groups.at(1).items.at(0).title, QStringLiteral("POSTE-1"));
 }
 
+void TestToday::whatExpires_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("isAutoRenewed");
+    QTest::addColumn<bool>("isArchived");
+    QTest::addColumn<bool>("isTold");
+    const QDate today(2026, 11, 22);
+    QTest::newRow("in 61 days") << today.addDays(61) << false << false << false;
+    QTest::newRow("in 60 days") << today.addDays(60) << false << false << true;
+    QTest::newRow("today") << today << false << false << true;
+    QTest::newRow("a year ago") << today.addDays(-365) << false << false << true;
+    QTest::newRow("without an end") << QDate() << false << false << false;
+    QTest::newRow("in the archive") << today << false << true << false;
+    QTest::newRow("renews by itself tomorrow") << today.addDays(1) << true << false << false;
+    QTest::newRow("should have been renewed yesterday") << today.addDays(-1) << true << false << true;
+}
+
+void TestToday::whatExpires()
+{
+    m_office->furnish();
+    QFETCH(const QDate, day);
+    QFETCH(const bool, isAutoRenewed);
+    QFETCH(const bool, isArchived);
+    m_office->run([&](Unit &unit) {
+        return save(unit, Subscription{.client = m_office->client,
+                                       .name = QStringLiteral("Antivirus"),
+                                       .expiresOn = day.isValid() ? std::optional(day) : std::nullopt,
+                                       .isAutoRenewed = isAutoRenewed,
+                                       .isArchived = isArchived});
+    });
+    const Today today = read();
+    QFETCH(const bool, isTold);
+    QCOMPARE(today.count(), isTold ? 1 : 0);
+    QCOMPARE(!today.groups.isEmpty(), isTold);
+    if (isTold)
+        QCOMPARE(today.groups.constFirst().items.constFirst().isAutoRenewed, isAutoRenewed);
+}
+
+void TestToday::whatExpiresIsToldByItsKind()
+{
+    m_office->furnish();
+    const auto add = [this](SubscriptionKind kind, const char *name, const QDate &day) {
+        return m_office->run([&](Unit &unit) {
+            return save(unit, Subscription{.client = m_office->client,
+                                           .kind = kind,
+                                           .name = QString::fromLatin1(name),
+                                           .issuer = QStringLiteral("Gandi"),
+                                           .expiresOn = day});
+        });
+    };
+    add(SubscriptionKind::Licence, "Antivirus", QDate(2026, 12, 1));
+    const SubscriptionId domain = add(SubscriptionKind::DomainName, "morel.example", QDate(2026, 12, 24));
+    const SubscriptionId first = add(SubscriptionKind::DomainName, "morel2.example", QDate(2026, 11, 20));
+    add(SubscriptionKind::Certificate, "mail.morel.example", QDate(2026, 12, 2));
+    const Today today = read();
+    QCOMPARE(today.groups.size(), 3);
+    QCOMPARE(today.groups.at(0).reason, TodayReason::DomainEnd);
+    QCOMPARE(today.groups.at(1).reason, TodayReason::CertificateEnd);
+    QCOMPARE(today.groups.at(2).reason, TodayReason::LicenceEnd);
+    const QList<TodayItem> domains = today.groups.constFirst().items;
+    QCOMPARE(domains.size(), 2);
+    QCOMPARE(domains.at(0).subscription, first);
+    QCOMPARE(domains.at(1).subscription, domain);
+    QCOMPARE(domains.at(1).title, QStringLiteral("morel.example"));
+    QCOMPARE(domains.at(1).clientName, QStringLiteral("Cabinet Morel"));
+    QCOMPARE(domains.at(1).detail, QStringLiteral("Gandi"));
+    QCOMPARE(domains.at(1).day, QDate(2026, 12, 24));
+}
+
+void TestToday::contractsThatRenewThemselves()
+{
+    m_office->furnish();
+    m_office->run([this](Unit &unit) -> Result<> {
+        const auto association = save(
+            unit, Client{.name = QStringLiteral("Amicale des anciens"), .kind = ClientKind::NonProfessional});
+        if (!association)
+            return association.error();
+        const auto add = [&](const char *number, ClientId of, QDate from, ContractState state) {
+            const auto id = ContractRepository::add(
+                unit, {.client = of, .number = QLatin1String(number), .state = state, .startsOn = from});
+            ContractVersion version{.contract = *id, .effectiveOn = from, .isSigned = true};
+            version.terms.supportCalendar = m_office->office;
+            return ContractRepository::addVersion(unit, version);
+        };
+        for (const auto &added :
+             {add("to send now", m_office->client, QDate(2025, 2, 1), ContractState::Active),
+              add("suspended", m_office->client, QDate(2025, 3, 1), ContractState::Suspended),
+              add("notice given", m_office->client, QDate(2025, 2, 1), ContractState::NoticeGiven),
+              add("a draft", m_office->client, QDate(2025, 2, 1), ContractState::Draft),
+              add("past its deadline", m_office->client, QDate(2025, 1, 1), ContractState::Active),
+              add("far away", m_office->client, QDate(2025, 9, 1), ContractState::Active),
+              add("an association's", *association, QDate(2025, 4, 1), ContractState::Active)}) {
+            if (!added)
+                return added.error();
+        }
+        return {};
+    });
+    const Today today = read();
+    QStringList said;
+    for (const TodayGroup &group : today.groups) {
+        for (const TodayItem &item : group.items)
+            said << QStringLiteral("%1 %2 %3 %4")
+                        .arg(static_cast<int>(group.reason))
+                        .arg(item.number, item.day.toString(Qt::ISODate), item.sendBy.toString(Qt::ISODate))
+                        .trimmed();
+    }
+    QCOMPARE(said, (QStringList{QStringLiteral("2 an association's 2026-12-31"),
+                                QStringLiteral("3 to send now 2026-11-30 2026-11-13"),
+                                QStringLiteral("3 suspended 2026-12-31 2026-12-11"),
+                                QStringLiteral("3 an association's 2027-01-31 2027-01-14")}));
+}
+
+void TestToday::billedMachinesAreCounted()
+{
+    m_office->furnish();
+    m_office->run([this](Unit &unit) -> Result<> {
+        ContractVersion version{
+            .contract = m_office->contract, .number = 2, .effectiveOn = QDate(2024, 1, 1), .isSigned = true};
+        version.terms.supportCalendar = m_office->office;
+        version.renewalMode = RenewalMode::OpenEnded;
+        version.prices = {{QStringLiteral("Poste"), 3, Money{19'00}, MachineFamily::Workstations},
+                          {QStringLiteral("Serveur"), 1, Money{65'00}, MachineFamily::Servers},
+                          {QStringLiteral("Astreinte"), 1, Money{90'00}}};
+        if (const auto added = ContractRepository::addVersion(unit, version); !added)
+            return added.error();
+        using enum LifeCycle;
+        for (const LifeCycle cycle : {InService, InService, UnderRepair, InService, InStock, Retired}) {
+            if (const auto asset =
+                    save(unit,
+                         Asset{.client = m_office->client, .name = QStringLiteral("PC"), .lifeCycle = cycle});
+                !asset)
+                return asset.error();
+        }
+        return {};
+    });
+    const Today today = read();
+    QCOMPARE(today.groups.size(), 1);
+    QCOMPARE(today.groups.at(0).reason, TodayReason::Billing);
+    QCOMPARE(today.groups.at(0).items.size(), 1); // The server is billed once, and there is one.
+    const TodayItem item = today.groups.at(0).items.at(0);
+    QCOMPARE(item.family, MachineFamily::Workstations);
+    QCOMPARE(item.billed, 3);
+    QCOMPARE(item.machines, 4);
+    QCOMPARE(item.contract, m_office->contract);
+}
+
 void TestToday::whatInventoriesMean()
 {
     m_office->furnish();
@@ -216,6 +369,7 @@ void TestToday::machinesThatNoContractCovers()
         ContractVersion version{
             .contract = m_office->contract, .number = 2, .effectiveOn = QDate(2024, 1, 1), .isSigned = true};
         version.terms.supportCalendar = m_office->office;
+        version.renewalMode = RenewalMode::OpenEnded;
         version.scope = {{.label = QStringLiteral("Serveurs"), .assetKind = AssetKind::Server}};
         const auto added = ContractRepository::addVersion(unit, version);
         if (!added)
@@ -225,17 +379,26 @@ void TestToday::machinesThatNoContractCovers()
                 !asset)
                 return asset.error();
         }
-        const auto stock = save(unit, Asset{.client = m_office->client,
-                                            .name = QStringLiteral("PC-3"),
-                                            .lifeCycle = LifeCycle::InStock});
-        return stock ? Result<>() : stock.error();
+        for (const LifeCycle cycle : {LifeCycle::InStock, LifeCycle::Retired}) {
+            if (const auto asset = save(
+                    unit,
+                    Asset{.client = m_office->client, .name = QStringLiteral("PC-3"), .lifeCycle = cycle});
+                !asset)
+                return asset.error();
+        }
+        return {};
     });
     const Today today = read();
     QCOMPARE(today.groups.size(), 1);
     QCOMPARE(today.groups.at(0).reason, TodayReason::Uncovered);
     QCOMPARE(today.groups.at(0).items.size(), 1);
-    QCOMPARE(today.groups.at(0).items.at(0).machines, 2);
-    QCOMPARE(today.groups.at(0).items.at(0).title, QStringLiteral("PC-1"));
+    const TodayItem item = today.groups.at(0).items.at(0);
+    QCOMPARE(item.machines, 3); // The retired one is left out.
+    QCOMPARE(item.title, QStringLiteral("PC-1"));
+    // As many as the list shows that the line leads to.
+    const auto listed = AssetRepository(*m_connection)
+                            .count({.client = item.client, .uncovered = true, .today = QDate(2026, 11, 22)});
+    QCOMPARE(listed ? *listed : -1, item.machines);
 }
 
 void TestToday::linesAreBoundedButCounted()

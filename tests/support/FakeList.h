@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/Paging.h"
 #include "ui/models/PagedModel.h"
 
@@ -34,7 +35,7 @@ using FakeModel = ui::PagedModel<FakeRow, FakeFilter>;
 
 /// As a database thread answers: never within the call that asks.
 template <class Answer>
-QFuture<Answer> soon(const Answer &answer)
+core::Answer<Answer> soon(const Answer &answer)
 {
     const auto promise = std::make_shared<QPromise<Answer>>();
     promise->start();
@@ -102,7 +103,7 @@ struct FakeList
                             return soon(failure ? PageAnswer(*failure) : page(filter, after, limit));
                         pending << std::make_shared<QPromise<PageAnswer>>();
                         pending.constLast()->start();
-                        return pending.constLast()->future();
+                        return core::Answer<PageAnswer>(pending.constLast()->future());
                     },
                 .rows =
                     [this](const QSet<qint64> &ids, const FakeFilter &filter) {

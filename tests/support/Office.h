@@ -96,6 +96,7 @@ public:
                                                              .endsOn = endsOn});
         core::ContractVersion version{.contract = *id, .effectiveOn = QDate(2023, 3, 1), .isSigned = true};
         version.terms.supportCalendar = office;
+        version.renewalMode = core::RenewalMode::OpenEnded; // No notice date comes near by itself.
         version.terms.levels = {level(core::Priority::P1, always, {30, 120, 240}),
                                 level(core::Priority::P2, office, {60, 240, 480})};
         if (const auto added = core::ContractRepository::addVersion(unit, version); !added)

@@ -2,7 +2,7 @@
 // vigie-screens DATABASE FOLDER LANGUAGE [--size WIDTHxHEIGHT] [VIEW…]: draws views of the real
 // window, light and dark, as FOLDER/<view>-<language>-<appearance>.png. A view is
 // PAGE[/RECORD][?KEY=VALUE…][!GESTURE]; the gestures are edit, row:LIST:ROW,
-// action:NAME and palette:WORDS.
+// action:NAME, palette:WORDS and drop:FILE.
 // ./dev screens calls it on demo data.
 #include "app/Application.h"
 #include "app/Language.h"
@@ -16,8 +16,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QDropEvent>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -35,18 +38,28 @@ const QStringList kViews{
     QStringLiteral("interventions"),
     QStringLiteral("clients"),
     QStringLiteral("assets"),
+    QStringLiteral("subscriptions"),
     QStringLiteral("contracts"),
+    QStringLiteral("packs"),
+    QStringLiteral("packs/3"),
+    QStringLiteral("invoicing"),
     QStringLiteral("reports"),
     QStringLiteral("settings"),
     QStringLiteral("interventions/1"),
     QStringLiteral("clients/1"),
     QStringLiteral("assets/1"),
+    QStringLiteral("subscriptions/1"),
     QStringLiteral("contracts/1"),
     QStringLiteral("contracts/1!row:partList:3"),
     QStringLiteral("contracts/1!row:partList:5"),
+    QStringLiteral("contracts/1!row:partList:7"),
+    QStringLiteral("contractlife/1"),
+    QStringLiteral("contractlife/3"),
     QStringLiteral("contracts?new=1"),
     QStringLiteral("clients/1!edit"),
     QStringLiteral("assets/1!edit"),
+    QStringLiteral("subscriptions/1!edit"),
+    QStringLiteral("subscriptions?new=1"),
     QStringLiteral("interventions?new=1"),
     QStringLiteral("interventions!row:interventionList:1"),
     QStringLiteral("history"),
@@ -54,6 +67,8 @@ const QStringList kViews{
     QStringLiteral("settings?section=calendars"),
     QStringLiteral("settings?section=priorities"),
     QStringLiteral("today!palette:kess"),
+    QStringLiteral("today!drop:tests/fuzz/corpus/csv/list.csv"),
+    QStringLiteral("today!drop:tests/fuzz/corpus/mail/plain.eml"),
 };
 
 void wait(int milliseconds)
@@ -99,6 +114,16 @@ ui::Place placeOf(const QString &view)
     return place;
 }
 
+void drop(ui::MainWindow &window, const QString &file)
+{
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath())});
+    QDragEnterEvent entering(QPoint(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &entering);
+    QDropEvent dropping(QPointF(400, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &dropping);
+}
+
 /// What the user does once the place is shown.
 void gesture(ui::MainWindow &window, const QString &view)
 {
@@ -121,6 +146,8 @@ void gesture(ui::MainWindow &window, const QString &view)
         auto *palette = window.findChild<ui::CommandPalette *>();
         palette->popUp();
         palette->findChild<QLineEdit *>()->setText(words.value(1));
+    } else if (words.at(0) == QLatin1String("drop")) {
+        drop(window, words.value(1));
     }
 }
 

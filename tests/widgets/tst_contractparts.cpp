@@ -6,10 +6,12 @@
 #include "ui/pages/contract/PartList.h"
 #include "ui/pages/contract/TargetEdit.h"
 #include "ui/style/Theme.h"
+#include "ui/widgets/SimpleTable.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
@@ -35,6 +37,13 @@ private Q_SLOTS:
     void theLinesOfThePriceAddUp();
     void aRefusalGoesToItsField();
     void theTermsAreSaidInPlainWords();
+    void theClausesAreWritten();
+    void whatAnAmendmentChangesIsTold();
+    void theDatesFollowTheClause();
+    void theInitialTermMayEndOnADay();
+    void anEndThatIsFixedIsSaidInsteadOfTheTerms();
+    void theDaysForHandingBackAreWritten();
+    void theQuantityFollowsTheParc();
 
 private:
     template <class T>
@@ -220,6 +229,114 @@ void TestContractParts::theTermsAreSaidInPlainWords()
     child<QSpinBox>("noticeSpin")->setValue(3);
     QVERIFY(child<QLabel>("plainLabel")->text() != before);
     QVERIFY(m_view->isChanged());
+}
+
+void TestContractParts::theClausesAreWritten()
+{
+    m_view->setPart(ContractPart::Reversibility);
+    auto *text = child<QPlainTextEdit>("reversibilityText");
+    QTest::keyClicks(text, QStringLiteral("Tout est rendu."));
+    QVERIFY(m_view->isChanged());
+    QCOMPARE(m_view->version().clauses.value(QStringLiteral("reversibility")).toString(),
+             QStringLiteral("Tout est rendu."));
+    QVERIFY(!m_view->version().clauses.contains(QStringLiteral("obligations")));
+}
+
+void TestContractParts::whatAnAmendmentChangesIsTold()
+{
+    QVERIFY2(!child<QLabel>("changesLabel")->isVisible(), "a first version changes nothing");
+    ui::ContractRecord amended = record(true);
+    ContractVersion draft = amended.versions.constFirst();
+    draft.number = 2;
+    draft.isSigned = false;
+    amended.versions << draft;
+    m_view->show(amended);
+    auto *changes = child<QLabel>("changesLabel");
+    QVERIFY(changes->isVisible());
+    QCOMPARE(changes->text(), QStringLiteral("Nothing yet."));
+    m_view->setPart(ContractPart::Duration);
+    child<QSpinBox>("noticeSpin")->setValue(3);
+    QCOMPARE(changes->text(),
+             QStringLiteral("Notice: 2 month(s) → 3 month(s)")); // Source text: no plurals yet.
+}
+
+void TestContractParts::theDatesFollowTheClause()
+{
+    m_view->setPart(ContractPart::Duration);
+    auto *table = child<ui::SimpleTable>("datesTable");
+    QCOMPARE(table->rows(), 4); // The current period and the next three.
+    const auto deadline = [table] { return table->model()->index(0, 1).data().toString(); };
+    const QString before = deadline();
+    QVERIFY(before.contains(QStringLiteral("Oct")));
+    child<QSpinBox>("noticeSpin")->setValue(3);
+    QVERIFY(deadline().contains(QStringLiteral("Sep")));
+    auto *mode = child<QComboBox>("renewalCombo");
+    mode->setFocus();
+    QTest::keyClick(mode, Qt::Key_End); // Open-ended after its first term.
+    QCOMPARE(table->rows(), 2);
+}
+
+void TestContractParts::theInitialTermMayEndOnADay()
+{
+    m_view->setPart(ContractPart::Duration);
+    QVERIFY(child<QSpinBox>("initialSpin")->isVisible());
+    auto *kind = child<QComboBox>("initialKindCombo");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down);
+    QVERIFY(!child<QSpinBox>("initialSpin")->isVisible());
+    QVERIFY2(!m_view->commit(), "then the day is wanted");
+    auto *day = child<QLineEdit>("initialEndEdit");
+    day->setFocus();
+    QTest::keyClicks(day, QStringLiteral("30/9/2027"));
+    QTest::keyClick(day, Qt::Key_Tab);
+    QVERIFY(m_view->commit());
+    QCOMPARE(m_view->version().initialEndsOn, std::optional(QDate(2027, 9, 30)));
+    QVERIFY(child<QLabel>("plainLabel")->text().contains(QStringLiteral("2027")));
+    QTest::keyClick(kind, Qt::Key_Up);
+    QVERIFY(!m_view->version().initialEndsOn);
+}
+
+void TestContractParts::anEndThatIsFixedIsSaidInsteadOfTheTerms()
+{
+    ui::ContractRecord ending = record(true);
+    ending.contract.state = ContractState::NoticeGiven;
+    ending.contract.endsOn = QDate(2026, 12, 31);
+    m_view->show(ending);
+    m_view->setPart(ContractPart::Duration);
+    QVERIFY(!child<ui::SimpleTable>("datesTable")->isVisible());
+    QVERIFY(child<QLabel>("datesNote")->text().contains(QStringLiteral("31 December 2026")));
+}
+
+void TestContractParts::theDaysForHandingBackAreWritten()
+{
+    m_view->setPart(ContractPart::Reversibility);
+    auto *days = child<QSpinBox>("reversibilityDaysSpin");
+    QCOMPARE(days->value(), 30);
+    days->setValue(45);
+    QCOMPARE(m_view->version().reversibilityDays, 45);
+    QVERIFY(m_view->isChanged());
+}
+
+void TestContractParts::theQuantityFollowsTheParc()
+{
+    ui::ContractRecord told = record(false);
+    for (int i = 1; i <= 20; ++i)
+        told.assets << Asset{.id = AssetId(i), .kind = AssetKind::Laptop};
+    told.versions[0].scope = {{.label = QStringLiteral("Portables"), .assetKind = AssetKind::Laptop}};
+    m_view->show(told);
+    m_view->setPart(ContractPart::Price);
+    auto *take = child<QToolButton>("takeCountButton");
+    QVERIFY(!take->isVisible());
+    auto *counted = child<QComboBox>("countedCombo");
+    counted->setFocus();
+    QTest::keyClick(counted, Qt::Key_Down);
+    QCOMPARE(m_view->version().prices.constFirst().counted.value_or(MachineFamily::Phones),
+             MachineFamily::Workstations);
+    QVERIFY(take->isVisible());
+    QCOMPARE(take->text(), QStringLiteral("20"));
+    QTest::mouseClick(take, Qt::LeftButton);
+    QCOMPARE(m_view->version().prices.constFirst().quantity, 20);
+    QVERIFY(!take->isVisible());
 }
 
 QTEST_MAIN(TestContractParts)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
+#include "ui/text/ContractSentences.h"
 #include "ui/text/DomainText.h"
 
 #include <QFile>
@@ -30,7 +31,7 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void everyValueHasItsWord();
     void everyStateHasItsTone();
-    void everyKindOfMachineHasItsDrawing();
+    void everyKindHasItsDrawing();
     void notices();
 };
 
@@ -40,6 +41,7 @@ void TestDomainText::everyValueHasItsWord()
     haveWords(AssetKind::Workstation, AssetKind::Other);
     haveWords(LifeCycle::InStock, LifeCycle::Disposed);
     haveWords(Criticality::Low, Criticality::Vital);
+    haveWords(SubscriptionKind::Licence, SubscriptionKind::DomainName);
     haveWords(ContractState::Draft, ContractState::Ended);
     haveWords(PriceModel::MonthlyFee, PriceModel::Hybrid);
     haveWords(RenewalMode::Express, RenewalMode::OpenEnded);
@@ -79,9 +81,14 @@ void TestDomainText::everyStateHasItsTone()
         QVERIFY(!ui::definition(priority).isEmpty());
 }
 
-void TestDomainText::everyKindOfMachineHasItsDrawing()
+void TestDomainText::everyKindHasItsDrawing()
 {
     for (const AssetKind kind : ui::valuesFrom(AssetKind::Workstation, AssetKind::Other)) {
+        const QString file = QStringLiteral(":/icons/%1.svg").arg(ui::iconName(kind));
+        QVERIFY2(QFile::exists(file), qPrintable(file));
+    }
+    for (const SubscriptionKind kind :
+         ui::valuesFrom(SubscriptionKind::Licence, SubscriptionKind::DomainName)) {
         const QString file = QStringLiteral(":/icons/%1.svg").arg(ui::iconName(kind));
         QVERIFY2(QFile::exists(file), qPrintable(file));
     }
@@ -89,9 +96,11 @@ void TestDomainText::everyKindOfMachineHasItsDrawing()
 
 void TestDomainText::notices()
 {
-    QCOMPARE(ui::noticeWords(2, NoticeUnit::Months),
+    const ui::ContractSentences sentences{ui::Format()};
+    QCOMPARE(sentences.notice({.noticeAmount = 2, .noticeUnit = NoticeUnit::Months}),
              QStringLiteral("2 month(s)")); // Source text: no plurals yet.
-    QCOMPARE(ui::noticeWords(45, NoticeUnit::Days), QStringLiteral("45 day(s)"));
+    QCOMPARE(sentences.notice({.noticeAmount = 45, .noticeUnit = NoticeUnit::Days}),
+             QStringLiteral("45 day(s)"));
 }
 
 QTEST_MAIN(TestDomainText)

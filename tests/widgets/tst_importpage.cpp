@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
+#include "core/base/Answer.h"
 #include "core/exchange/lists/ListMapping.h"
 #include "ui/pages/import/ImportPage.h"
 #include "ui/style/Theme.h"
@@ -21,7 +22,7 @@ using namespace ui;
 
 namespace {
 
-QFuture<core::Result<core::ImportSummary>> answer(core::Result<core::ImportSummary> summary)
+core::Answer<core::Result<core::ImportSummary>> answer(core::Result<core::ImportSummary> summary)
 {
     return QtFuture::makeReadyFuture(std::move(summary));
 }
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void letsTheUserDecideDoubts();
     void savesWhatIsLeftOut();
     void showsMailsAndAsksForContacts();
+    void asksWhichFilesOfMails();
+    void choicesStandAboveWhereItIsNarrow();
 
 private:
     void choose(const char *combo, const QString &text);
@@ -346,6 +349,55 @@ void TestImportPage::showsMailsAndAsksForContacts()
     QVERIFY(!m_asked.constLast().addsContacts); // Only when it is wanted.
     QTest::mouseClick(adds, Qt::LeftButton, {}, QPoint(10, adds->height() / 2));
     QVERIFY(m_asked.constLast().addsContacts);
+}
+
+void TestImportPage::asksWhichFilesOfMails()
+{
+    core::ImportedMail mail{.file = QStringLiteral("a.eml")};
+    mail.mail.id = QStringLiteral("a@x");
+    mail.mail.attachments = {
+        {.name = QStringLiteral("R&D <b>.jpg"), .size = 3, .content = "abc"},
+        {.name = QStringLiteral("logo.png"), .size = 1, .content = "x", .isDecoration = true},
+        {.name = QStringLiteral("trop.bin"), .size = 9'000'000}};
+    m_answer = core::ImportSummary{
+        .client = QStringLiteral("Cabinet Morel"), .interventions = {.created = 1}, .mails = {mail}};
+    give(QStringLiteral("Cabinet Morel"));
+    const auto tick = [this](int i) {
+        return m_page->findChild<QCheckBox *>(QStringLiteral("mailFile%1").arg(i));
+    };
+    QTRY_VERIFY(tick(0) && tick(0)->isVisible());
+    QCOMPARE(tick(0)->text(), QStringLiteral("R&&D <b>.jpg"));
+    QVERIFY(tick(0)->isChecked());
+    QVERIFY(!tick(1)->isChecked()); // Of a signature.
+    QVERIFY(!tick(2)->isEnabled()); // Not in memory.
+    QTest::mouseClick(tick(0), Qt::LeftButton, {}, QPoint(10, tick(0)->height() / 2));
+    tick(1)->setFocus();
+    QTest::keyClick(tick(1), Qt::Key_Space);
+    const core::AttachmentChoices &asked = m_asked.constLast().attachments;
+    QCOMPARE(asked.value(core::attachmentKey(mail.mail, 0), true), false);
+    QCOMPARE(asked.value(core::attachmentKey(mail.mail, 1), false), true);
+    QVERIFY(tick(1)->hasFocus()); // Whoever ticks goes on ticking.
+}
+
+void TestImportPage::choicesStandAboveWhereItIsNarrow()
+{
+    m_page->findChild<QComboBox *>(QStringLiteral("importClient"))
+        ->setEditText(QStringLiteral("Cabinet Morel"));
+    m_page->addFiles({QStringLiteral("/tmp/a.xml")});
+    auto *preview = m_page->findChild<QWidget *>(QStringLiteral("importPreview"));
+    QTRY_VERIFY(preview->isVisible());
+    const auto placeOf = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(m_page.get(), QPoint(0, 0)), widget->size());
+    };
+    const auto *client = m_page->findChild<QComboBox *>(QStringLiteral("importClient"));
+    for (const int width : {1200, 800, 1200}) {
+        m_page->resize(width, 700);
+        QCoreApplication::processEvents();
+        const bool isNarrow = width < 1000;
+        QCOMPARE(placeOf(preview).top() > placeOf(client).bottom(), isNarrow);
+        QCOMPARE(placeOf(preview).left() > placeOf(client).right(), !isNarrow);
+        QVERIFY(placeOf(preview).right() < width);
+    }
 }
 
 QTEST_MAIN(TestImportPage)

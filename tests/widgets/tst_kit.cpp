@@ -3,10 +3,12 @@
 #include "ui/style/Theme.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/ChipBar.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/JobBar.h"
 #include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ShortList.h"
 #include "ui/widgets/SimpleTable.h"
 #include "ui/widgets/Tile.h"
 #include "ui/window/History.h"
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void smallTableIsAsHighAsItsRows();
     void smallTableOpensByKeyAndMouse();
     void smallTableGivesWay();
+    void shortListLeavesOutWhatHasNoRoom();
     void jobCanBeStopped();
     void jobLeavesWhenDone();
     void linksOpen();
@@ -198,6 +201,36 @@ void TestKit::smallTableGivesWay()
     QVERIFY(QTest::qWaitForWindowExposed(&table));
     QCOMPARE(table.columnWidth(0) + table.columnWidth(1), table.viewport()->width());
     QVERIFY(table.columnWidth(1) > 60); // The long one gave way, not the amount.
+}
+
+void TestKit::shortListLeavesOutWhatHasNoRoom()
+{
+    ShortList list({{.title = QStringLiteral("Title"), .stretch = 5},
+                    {.title = QStringLiteral("Reported"), .width = 110, .leavesBelow = 500}});
+    list.resize(400, 200);
+    list.addRow({{.text = QStringLiteral("Visite préventive du trimestre, salle serveur")},
+                 {.text = QStringLiteral("5 nov. 09:30")}});
+    list.show();
+    const auto texts = [&list] {
+        QStringList shown;
+        for (const QLabel *label : list.findChildren<QLabel *>()) {
+            if (label->isVisible())
+                shown << label->text();
+        }
+        for (const ElidedLabel *label : list.findChildren<ElidedLabel *>()) {
+            if (label->isVisible())
+                shown << label->text();
+        }
+        return shown.join(QLatin1Char('|'));
+    };
+    QVERIFY2(!texts().contains(QStringLiteral("Reported")), qPrintable(texts()));
+    QVERIFY(!texts().contains(QStringLiteral("09:30")));
+    list.resize(700, 200);
+    QVERIFY2(texts().contains(QStringLiteral("Reported")), qPrintable(texts()));
+    QVERIFY(texts().contains(QStringLiteral("09:30")));
+    list.resize(400, 200);
+    QVERIFY(!texts().contains(QStringLiteral("09:30")));
+    QVERIFY(texts().contains(QStringLiteral("Visite")));
 }
 
 void TestKit::jobCanBeStopped()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void everyModuleIsDrawn();
     void wordsStayOnTheirSticker_data();
     void wordsStayOnTheirSticker();
+    void longLinesGoOnWhereThereIsRoom();
     void codesHoldWhatIsAsked_data();
     void codesHoldWhatIsAsked();
     void stickersThatDoNotFitAreRefused();
@@ -181,6 +182,26 @@ void TestLabels::wordsStayOnTheirSticker()
         }
     }
     QVERIFY(words >= 1);
+}
+
+void TestLabels::longLinesGoOnWhereThereIsRoom()
+{
+    const Label label{.code = QStringLiteral("V005022"),
+                      .heading = QStringLiteral("V005022"),
+                      .lines = {QStringLiteral("ADP-IMP01"),
+                                QStringLiteral("Association L’Atelier des Possibles"),
+                                QStringLiteral("Vigie Démo Informatique"), QStringLiteral("03 88 00 00 01")}};
+    const auto pages = labelPages({label}, {.sheet = labelSheets().constFirst()}, m_fonts);
+    QVERIFY(pages);
+    QStringList said;
+    for (const Mark &mark : pages->page(0).drawing.marks()) {
+        if (const auto *text = std::get_if<TextMark>(&mark))
+            said << text->text;
+    }
+    QVERIFY2(said.size() > 5, qPrintable(said.join(QLatin1Char('|'))));
+    QCOMPARE(said.join(QLatin1Char(' ')),
+             QStringLiteral("V005022 ADP-IMP01 Association L’Atelier des Possibles Vigie Démo Informatique "
+                            "03 88 00 00 01"));
 }
 
 void TestLabels::codesHoldWhatIsAsked_data()

@@ -214,8 +214,10 @@ void TestMainWindow::doneCanBeUndone()
     QVERIFY(!bar->isVisible());
     m_window->showDone(QStringLiteral("Saved"), unit);
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 2 * (UndoBar::kShownMsecs + UndoBar::kFadeMsecs));
-    press(Qt::CTRL | Qt::Key_Z); // Faded, but still reachable.
-    QCOMPARE(undone.value(1).value(0).toUuid(), unit);
+    m_window->showDone(QStringLiteral("Saved"), unit);
+    press(Qt::CTRL | Qt::Key_Z); // Not what the bar names, but what stands last: the journal knows.
+    QCOMPARE(undone.count(), 2);
+    QVERIFY(undone.value(1).value(0).toUuid().isNull());
 }
 
 void TestMainWindow::failureIsSaidUntilTheNextSuccess()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "PaperText.h"
 #include "SampleMonthReport.h"
 #include "Warnings.h"
+#include "core/base/WrittenFile.h"
 #include "ui/printing/Output.h"
 #include "ui/printing/report/MonthReportDocument.h"
 
@@ -12,20 +14,6 @@
 #include <QTranslator>
 
 using namespace ui;
-
-namespace {
-
-/// Narrow and no-break spaces made plain, line ends too: what a reader sees.
-QString plain(QString text)
-{
-    for (QChar &c : text) {
-        if (c == QChar(0x202F) || c == QChar::Nbsp || c == QLatin1Char('\n') || c == QLatin1Char('\f'))
-            c = QLatin1Char(' ');
-    }
-    return text.simplified();
-}
-
-} // namespace
 
 class MonthReportDocumentTest : public QObject
 {
@@ -39,6 +27,7 @@ private Q_SLOTS:
     void firstPageStandsAlone();
     void everyFigureIsPrinted();
     void everyTextOfABreachIsPrinted();
+    void penaltiesAreAnIndication();
     void explanationsAddUp();
     void sectionsWithoutFactsAreLeftOut();
     void anEmptyMonthIsStillAReport();
@@ -85,7 +74,7 @@ void MonthReportDocumentTest::initTestCase()
     if (folder.isEmpty())
         return;
     const core::Result<QByteArray> bytes = pdf(pages(sample::report()), m_fonts);
-    QVERIFY(bytes && saveFile(QDir(folder).filePath(QStringLiteral("report.pdf")), *bytes));
+    QVERIFY(bytes && core::writeFile(QDir(folder).filePath(QStringLiteral("report.pdf")), *bytes));
 }
 
 void MonthReportDocumentTest::figuresAreFrench_data()
@@ -154,7 +143,7 @@ void MonthReportDocumentTest::everyFigureIsPrinted()
     const core::Result<QByteArray> bytes = pdf(pages(report), m_fonts);
     QVERIFY(bytes);
     QTemporaryDir dir;
-    QVERIFY(saveFile(dir.filePath(QStringLiteral("a.pdf")), *bytes));
+    QVERIFY(core::writeFile(dir.filePath(QStringLiteral("a.pdf")), *bytes));
     QProcess process;
     process.start(QStringLiteral("pdftotext"),
                   {QStringLiteral("-raw"), dir.filePath(QStringLiteral("a.pdf")), QStringLiteral("-")});
@@ -234,6 +223,25 @@ void MonthReportDocumentTest::everyTextOfABreachIsPrinted()
                              "15 h 40", "+3 h 00", "Foudre", "Parafoudre",
                              "toujours ouvert, après réouverture", "2026-0411", "2026-0366", "21 oct. 18:00"})
         QVERIFY2(text.contains(QString::fromUtf8(said)), said);
+}
+
+void MonthReportDocumentTest::penaltiesAreAnIndication()
+{
+    QVERIFY(!textOf(sample::report()).contains(QStringLiteral("énalités")));
+    core::MonthReport report = sample::report();
+    core::ContractMonth &contract = report.contracts.first();
+    contract.penaltyTerms = {.steps = {{core::Minutes(0), 200}, {core::Minutes(60), 400}},
+                             .capPermille = 300};
+    contract.penalty =
+        core::penaltyOf(contract.penaltyTerms, core::Money{45'000},
+                        {{.number = QStringLiteral("2026-0418"), .overrun = core::Seconds(72 * 60)}});
+    const QString text = textOf(report);
+    for (const char *said :
+         {"Pénalités, à titre indicatif", "20 % dès le dépassement, 40 % au-delà de 1 h 00 de dépassement",
+          "forfait mensuel de 450,00 €", "rien ne s’applique de soi-même",
+          "2026-0418 · Rétablissement (GTR) 1 h 12 40 % 180,00 €", "Somme des lignes 180,00 €",
+          "Limité par le plafond mensuel de 135,00 € : 135,00 €"})
+        QVERIFY2(text.contains(QString::fromUtf8(said)), qPrintable(text));
 }
 
 void MonthReportDocumentTest::explanationsAddUp()

@@ -4,12 +4,15 @@
 #include "ui/pages/today/TodayPage.h"
 #include "ui/pages/today/TodayRow.h"
 #include "ui/style/Theme.h"
+#include "ui/widgets/ElidedLabel.h"
 
 #include <QAction>
 #include <QPushButton>
 #include <QSignalSpy>
 
 using namespace ui;
+
+Q_DECLARE_METATYPE(core::TodayReason)
 
 /// What waits, line by line, each with its action.
 class TestTodayPage : public QObject
@@ -22,8 +25,11 @@ private Q_SLOTS:
 
     void headerTellsDayAndHours_data();
     void headerTellsDayAndHours();
+    void whatIsOwedIsReadInANarrowWindow();
     void linesLeadToTheirRecord_data();
     void linesLeadToTheirRecord();
+    void whatExpiresIsSaid_data();
+    void whatExpiresIsSaid();
     void acknowledgingTakesOneClick();
     void arrowsMoveAndEnterOpens();
     void theRestIsOneClickAway();
@@ -103,15 +109,52 @@ void TestTodayPage::headerTellsDayAndHours()
              qPrintable(said));
 }
 
+void TestTodayPage::whatIsOwedIsReadInANarrowWindow()
+{
+    TodayRow longest(
+        {.when = {.text = QStringLiteral("overdue by 164 h 34"), .tone = Tone::Breached, .toolTip = {}},
+         .what = QStringLiteral("Workstations: 24 billed, 23 under contract"),
+         .of = QStringLiteral("C-2024-004 · Étude notariale Muller-Roth et associés"),
+         .context = QStringLiteral("Étude notariale Muller-Roth"),
+         .action = QStringLiteral("See the contract")});
+    TodayRow other({.when = {.text = QStringLiteral("30 Nov."), .tone = Tone::Watch, .toolTip = {}},
+                    .what = QStringLiteral("Domain name"),
+                    .of = QStringLiteral("morel.example"),
+                    .action = QStringLiteral("See it")});
+    const auto what = [](const TodayRow &row) { return row.findChildren<ElidedLabel *>().at(0); };
+    for (const int width : {764, 1400, 764}) {
+        for (TodayRow *row : {&longest, &other}) {
+            row->show();
+            row->resize(width, row->height());
+        }
+        TodayRow::align({&longest, &other}, width);
+        QCoreApplication::processEvents();
+        QVERIFY2(!what(longest)->isElided(), qPrintable(QString::number(width)));
+        QCOMPARE(longest.height() > 50, width < 1000); // On two lines only where it has to be.
+        QCOMPARE(other.height(), longest.height());
+        QCOMPARE(what(other)->x(), what(longest)->x());
+    }
+}
+
 void TestTodayPage::linesLeadToTheirRecord_data()
 {
     QTest::addColumn<int>("reason");
     QTest::addColumn<QString>("page");
     QTest::addColumn<qint64>("record");
-    QTest::newRow("due") << 0 << "interventions" << qint64(421);
-    QTest::newRow("waiting") << 1 << "interventions" << qint64(421);
-    QTest::newRow("contract") << 2 << "contracts" << qint64(7);
-    QTest::newRow("warranty") << 3 << "assets" << qint64(5);
+    const auto row = [](const char *name, core::TodayReason reason, const char *page, qint64 record) {
+        QTest::newRow(name) << static_cast<int>(reason) << QString::fromLatin1(page) << record;
+    };
+    using enum core::TodayReason;
+    row("due", Due, "interventions", 421);
+    row("waiting", Waiting, "interventions", 421);
+    row("renewal to announce", RenewalReminder, "contracts", 7);
+    row("last day for a notice", NoticeDeadline, "contracts", 7);
+    row("contract", ContractEnd, "contracts", 7);
+    row("machines billed", Billing, "contracts", 7);
+    row("domain name", DomainEnd, "subscriptions", 9);
+    row("certificate", CertificateEnd, "subscriptions", 9);
+    row("licence", LicenceEnd, "subscriptions", 9);
+    row("warranty", WarrantyEnd, "assets", 5);
 }
 
 void TestTodayPage::linesLeadToTheirRecord()
@@ -122,6 +165,7 @@ void TestTodayPage::linesLeadToTheirRecord()
     core::TodayItem item = due(core::Milestone::Restored);
     item.reason = static_cast<core::TodayReason>(reason);
     item.contract = core::ContractId(7);
+    item.subscription = core::SubscriptionId(9);
     item.asset = core::AssetId(5);
     item.day = QDate(2026, 12, 1);
     show({item});
@@ -133,6 +177,49 @@ void TestTodayPage::linesLeadToTheirRecord()
     const auto place = navigate.at(0).at(0).value<Place>();
     QCOMPARE(place.page, page);
     QCOMPARE(place.record, record);
+}
+
+void TestTodayPage::whatExpiresIsSaid_data()
+{
+    QTest::addColumn<core::TodayReason>("reason");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("isAutoRenewed");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, core::TodayReason reason, const QDate &day, bool isAutoRenewed,
+                        const char *said) {
+        QTest::newRow(name) << reason << day << isAutoRenewed << QString::fromUtf8(said);
+    };
+    const QDate today(2026, 11, 22);
+    row("a domain name soon", core::TodayReason::DomainEnd, today.addDays(12), false,
+        "Domain name expires, expires in 12 day(s), morel.example, Cabinet Morel · Gandi");
+    row("a certificate too late", core::TodayReason::CertificateEnd, today.addDays(-9), false,
+        "Certificate expired, expired since 13 Nov 2026, morel.example, Cabinet Morel · Gandi");
+    row("a licence today", core::TodayReason::LicenceEnd, today, false,
+        "Licence expires, expires today, morel.example, Cabinet Morel · Gandi");
+    row("a renewal that nobody noted", core::TodayReason::DomainEnd, today.addDays(-4), true,
+        "Renewal to check, since 18 Nov, morel.example, Cabinet Morel · Gandi");
+}
+
+void TestTodayPage::whatExpiresIsSaid()
+{
+    QFETCH(const core::TodayReason, reason);
+    QFETCH(const QDate, day);
+    QFETCH(const bool, isAutoRenewed);
+    show({{.reason = reason,
+           .subscription = core::SubscriptionId(9),
+           .isAutoRenewed = isAutoRenewed,
+           .title = QStringLiteral("morel.example"),
+           .clientName = QStringLiteral("Cabinet Morel"),
+           .detail = QStringLiteral("Gandi"),
+           .day = day}},
+         3);
+    QTEST(QString(rows().at(0)->accessibleName()).replace(QChar::Nbsp, QLatin1Char(' ')), "said");
+    QSignalSpy navigate(m_page.get(), &Page::navigate);
+    QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("todayRestButton")), Qt::LeftButton);
+    const auto place = navigate.value(0).value(0).value<Place>();
+    QCOMPARE(place.page, QStringLiteral("subscriptions"));
+    QCOMPARE(place.filter.value(QStringLiteral("end")).toString(), QStringLiteral("due"));
+    QVERIFY(place.filter.contains(QStringLiteral("kind")));
 }
 
 void TestTodayPage::acknowledgingTakesOneClick()

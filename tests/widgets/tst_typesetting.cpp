@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
+#include "core/base/WrittenFile.h"
 #include "ui/printing/Output.h"
 #include "ui/printing/PdfProperties.h"
 #include "ui/printing/PreviewWidget.h"
@@ -54,7 +55,7 @@ QString textOf(const QByteArray &pdf, const QStringList &options)
 {
     QTemporaryDir dir;
     const QString path = dir.filePath(QStringLiteral("a.pdf"));
-    if (!saveFile(path, pdf))
+    if (!core::writeFile(path, pdf))
         return {};
     QProcess process;
     process.start(QStringLiteral("pdftotext"), options + QStringList{path, QStringLiteral("-")});
@@ -547,7 +548,7 @@ void TypesettingTest::pdfHasItsProperties()
     if (QStandardPaths::findExecutable(QStringLiteral("pdfinfo")).isEmpty())
         QSKIP("pdfinfo (poppler-utils) is not installed");
     QTemporaryDir dir;
-    QVERIFY(saveFile(dir.filePath(QStringLiteral("a.pdf")), *bytes));
+    QVERIFY(core::writeFile(dir.filePath(QStringLiteral("a.pdf")), *bytes));
     QProcess process;
     process.start(QStringLiteral("pdfinfo"), {dir.filePath(QStringLiteral("a.pdf"))});
     QVERIFY(process.waitForFinished());
@@ -566,7 +567,7 @@ void TypesettingTest::pdfStructureIsSound()
     const core::Result<QByteArray> bytes = pdf(laidOut({Block{longTable(60)}}), m_fonts);
     QVERIFY(bytes);
     QTemporaryDir dir;
-    QVERIFY(saveFile(dir.filePath(QStringLiteral("a.pdf")), *bytes));
+    QVERIFY(core::writeFile(dir.filePath(QStringLiteral("a.pdf")), *bytes));
     QProcess process;
     process.start(QStringLiteral("qpdf"), {QStringLiteral("--check"), dir.filePath(QStringLiteral("a.pdf"))});
     QVERIFY(process.waitForFinished());
@@ -718,15 +719,15 @@ void TypesettingTest::withoutSystemFonts()
         const core::Result<QByteArray> bytes =
             pdf(laidOut({Block{Heading{QStringLiteral("Accentué €")}}, Block{longTable(3)}}), m_fonts);
         QVERIFY(bytes);
-        QVERIFY(saveFile(qEnvironmentVariable("VIGIE_PAPER_CHILD"), *bytes));
+        QVERIFY(core::writeFile(qEnvironmentVariable("VIGIE_PAPER_CHILD"), *bytes));
         return;
     }
     if (!hasPoppler())
         QSKIP("pdftotext (poppler-utils) is not installed");
     QTemporaryDir dir;
     const QString config = dir.filePath(QStringLiteral("fonts.conf"));
-    QVERIFY(
-        saveFile(config, "<?xml version=\"1.0\"?><fontconfig><cachedir>/nowhere</cachedir></fontconfig>"));
+    QVERIFY(core::writeFile(config,
+                            "<?xml version=\"1.0\"?><fontconfig><cachedir>/nowhere</cachedir></fontconfig>"));
     const QString path = dir.filePath(QStringLiteral("a.pdf"));
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -755,7 +756,7 @@ void TypesettingTest::savingReportsWhatFails_data()
 void TypesettingTest::savingReportsWhatFails()
 {
     QFETCH(QString, path);
-    const core::Result<> saved = saveFile(path, "bytes");
+    const core::Result<> saved = core::writeFile(path, "bytes");
     QVERIFY(!saved);
     QVERIFY(!saved.error().sentence.isEmpty());
     QVERIFY(saved.error().sentence.plain().contains(path));
@@ -765,7 +766,7 @@ void TypesettingTest::aReadOnlyFolderIsReported()
 {
     QTemporaryDir dir;
     QVERIFY(QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::ExeOwner));
-    const core::Result<> saved = saveFile(dir.filePath(QStringLiteral("a.pdf")), "bytes");
+    const core::Result<> saved = core::writeFile(dir.filePath(QStringLiteral("a.pdf")), "bytes");
     QFile::setPermissions(dir.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (geteuid() == 0)
         QSKIP("the administrator may write anywhere");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/exchange/TableExport.h"
 #include "ui/style/Tokens.h"
 
 #include <QString>
@@ -55,11 +56,29 @@ struct Column // No "= {}" on the functions below: GCC 12 fails on it (internal 
     std::function<Tone(const Row &)> tone;
     std::function<double(const Row &)> part;
     std::function<QVariant(const Row &)> value; ///< For spreadsheets: a QDate, a number; else the text.
+    /// For programs (JSON), where the text is a word of the user's language: a stable English one.
+    std::function<QVariant(const Row &)> code;
+    core::TableColumn::Type type = core::TableColumn::Type::Text; ///< Of its cells in a spreadsheet.
+    QString sheetTitle; ///< Its title there, where another one is needed: with the unit.
     CellLook look = CellLook::Text;
     Qt::Alignment alignment = Qt::AlignLeft; ///< Figures: AlignRight.
     QString sortKey;                         ///< What Ordering::apply is given; empty: not sortable.
     QString definition;                      ///< What the term means; the header's tool tip.
     int width = 140;                         ///< At first; 0 takes what is left, one column a list.
 };
+
+/// Those of @p columns whose ids are @p ids, in the order of these.
+template <class Row>
+QList<Column<Row>> columnsCalled(const QStringList &ids, const QList<Column<Row>> &columns)
+{
+    QList<Column<Row>> called;
+    for (const QString &id : ids) {
+        for (const Column<Row> &column : columns) {
+            if (column.id == id)
+                called << column;
+        }
+    }
+    return called;
+}
 
 } // namespace ui

@@ -4,13 +4,10 @@
 #include "ui/printing/PdfProperties.h"
 
 #include <QBuffer>
-#include <QDir>
-#include <QFileInfo>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
-#include <QSaveFile>
 
 namespace ui {
 namespace {
@@ -22,17 +19,6 @@ core::Error unpaintable(const char *detail)
             .sentence = {QT_TRANSLATE_NOOP(
                 "Sentence", "The document could not be drawn: memory may be short. Close other programs "
                             "and try again.")}};
-}
-
-core::Error unwritable(const QString &path, const QString &reason)
-{
-    return {.kind = core::ErrorKind::Storage,
-            .detail = path + QLatin1String(": ") + reason,
-            .sentence = {QT_TRANSLATE_NOOP(
-                             "Sentence",
-                             "“%1” could not be written (%2). Choose another folder, or make room, and try "
-                             "again."),
-                         {QDir::toNativeSeparators(path), reason}}};
 }
 
 QPageLayout layoutOf(const PageFormat &format)
@@ -70,24 +56,6 @@ core::Result<QByteArray> pdf(const Pages &pages, const PaperFonts &fonts)
             return unpaintable("QPainter::end");
     }
     return withProperties(bytes, {.language = pages.language(), .author = pages.author()});
-}
-
-core::Result<> saveFile(const QString &path, const QByteArray &bytes)
-{
-    const QFileInfo target(path);
-    // QSaveFile would replace a device or a folder's name by surprise, or fail without a reason.
-    if (target.exists() && !target.isFile())
-        return unwritable(path, QStringLiteral("not a file"));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable(path, file.errorString());
-    if (file.write(bytes) != bytes.size() || !file.flush())
-        return unwritable(path, file.errorString());
-    if (!file.commit())
-        return unwritable(path, file.errorString());
-    if (QFileInfo(path).size() != bytes.size())
-        return unwritable(path, QStringLiteral("incomplete"));
-    return {};
 }
 
 core::Result<> print(const Pages &pages, const PaperFonts &fonts, QPrinter &printer, int from, int to)

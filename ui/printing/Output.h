@@ -12,9 +12,6 @@ namespace ui {
 /// @p pages as a PDF in memory. Any thread; needs a QGuiApplication (reliability.md P42).
 core::Result<QByteArray> pdf(const Pages &pages, const PaperFonts &fonts);
 
-/// Writes @p bytes to @p path in one piece: the file is whole or is not there (P44).
-core::Result<> saveFile(const QString &path, const QByteArray &bytes);
-
 /// Prints the pages @p from to @p to (counted from 1, both included) as they are in the PDF.
 core::Result<> print(const Pages &pages, const PaperFonts &fonts, QPrinter &printer, int from, int to);
 

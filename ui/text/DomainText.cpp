@@ -17,6 +17,13 @@ QString pick(const Words<count> &from, const char *context, Enum value)
     return at < count ? QCoreApplication::translate(context, from[at]) : QString();
 }
 
+/// The same as pick(), not translated.
+template <size_t count, class Enum>
+Term picked(const Words<count> &from, const char *context, Enum value)
+{
+    return {context, from.at(static_cast<size_t>(value))};
+}
+
 constexpr Words<3> kClientKind{QT_TRANSLATE_NOOP("ClientKind", "Professional"),
                                QT_TRANSLATE_NOOP("ClientKind", "Non-professional"),
                                QT_TRANSLATE_NOOP("ClientKind", "Consumer")};
@@ -44,6 +51,9 @@ constexpr Words<4> kCriticality{
 constexpr Words<3> kUpdateState{QT_TRANSLATE_NOOP("UpdateState", "not known"),
                                 QT_TRANSLATE_NOOP("UpdateState", "up to date"),
                                 QT_TRANSLATE_NOOP("UpdateState", "late")};
+constexpr Words<3> kSubscriptionKind{QT_TRANSLATE_NOOP("SubscriptionKind", "Licence"),
+                                     QT_TRANSLATE_NOOP("SubscriptionKind", "Certificate"),
+                                     QT_TRANSLATE_NOOP("SubscriptionKind", "Domain name")};
 constexpr Words<6> kContractState{
     QT_TRANSLATE_NOOP("ContractState", "draft"),        QT_TRANSLATE_NOOP("ContractState", "sent"),
     QT_TRANSLATE_NOOP("ContractState", "active"),       QT_TRANSLATE_NOOP("ContractState", "suspended"),
@@ -63,9 +73,23 @@ constexpr Words<5> kCover{QT_TRANSLATE_NOOP("Cover", "included"), QT_TRANSLATE_N
                           QT_TRANSLATE_NOOP("Cover", "excluded")};
 constexpr Words<2> kWorkMode{QT_TRANSLATE_NOOP("WorkMode", "Remote"),
                              QT_TRANSLATE_NOOP("WorkMode", "On site")};
+constexpr Words<4> kCarryOver{QT_TRANSLATE_NOOP("CarryOver", "are lost at the end of the month"),
+                              QT_TRANSLATE_NOOP("CarryOver", "are all carried over"),
+                              QT_TRANSLATE_NOOP("CarryOver", "are carried over up to an amount"),
+                              QT_TRANSLATE_NOOP("CarryOver", "are carried over for some months")};
+constexpr Words<2> kIndexSeries{QT_TRANSLATE_NOOP("IndexSeries", "old series"),
+                                QT_TRANSLATE_NOOP("IndexSeries", "revised series")};
+constexpr Words<3> kCoefficientRounding{QT_TRANSLATE_NOOP("CoefficientRounding", "to the nearest"),
+                                        QT_TRANSLATE_NOOP("CoefficientRounding", "upwards"),
+                                        QT_TRANSLATE_NOOP("CoefficientRounding", "downwards")};
 constexpr Words<3> kRoundingLevel{QT_TRANSLATE_NOOP("RoundingLevel", "per intervention"),
                                   QT_TRANSLATE_NOOP("RoundingLevel", "per entry"),
                                   QT_TRANSLATE_NOOP("RoundingLevel", "per day")};
+constexpr Words<5> kMachineFamily{QT_TRANSLATE_NOOP("MachineFamily", "Workstations"),
+                                  QT_TRANSLATE_NOOP("MachineFamily", "Servers"),
+                                  QT_TRANSLATE_NOOP("MachineFamily", "Printers"),
+                                  QT_TRANSLATE_NOOP("MachineFamily", "Network devices and storage"),
+                                  QT_TRANSLATE_NOOP("MachineFamily", "Phones and tablets")};
 constexpr Words<5> kScopeFamily{
     QT_TRANSLATE_NOOP("ScopeFamily", "Hardware"), QT_TRANSLATE_NOOP("ScopeFamily", "Software"),
     QT_TRANSLATE_NOOP("ScopeFamily", "Security"), QT_TRANSLATE_NOOP("ScopeFamily", "Support"),
@@ -136,6 +160,11 @@ constexpr Words<16> kHolidayRegion{QT_TRANSLATE_NOOP("HolidayRegion", "None"),
                                    QT_TRANSLATE_NOOP("HolidayRegion", "Belgium"),
                                    QT_TRANSLATE_NOOP("HolidayRegion", "Switzerland"),
                                    QT_TRANSLATE_NOOP("HolidayRegion", "Luxembourg")};
+constexpr Words<7> kFileKind{
+    QT_TRANSLATE_NOOP("FileKind", "File"),     QT_TRANSLATE_NOOP("FileKind", "Picture"),
+    QT_TRANSLATE_NOOP("FileKind", "PDF"),      QT_TRANSLATE_NOOP("FileKind", "Text"),
+    QT_TRANSLATE_NOOP("FileKind", "Document"), QT_TRANSLATE_NOOP("FileKind", "Mail"),
+    QT_TRANSLATE_NOOP("FileKind", "Archive")};
 constexpr Words<15> kHolidayName{QT_TRANSLATE_NOOP("HolidayName", "New Year’s Day"),
                                  QT_TRANSLATE_NOOP("HolidayName", "Good Friday"),
                                  QT_TRANSLATE_NOOP("HolidayName", "Easter Monday"),
@@ -195,6 +224,11 @@ QString words(core::UpdateState value)
     return pick(kUpdateState, "UpdateState", value);
 }
 
+QString words(core::SubscriptionKind value)
+{
+    return pick(kSubscriptionKind, "SubscriptionKind", value);
+}
+
 QString words(core::ContractState value)
 {
     return pick(kContractState, "ContractState", value);
@@ -230,9 +264,29 @@ QString words(core::WorkMode value)
     return pick(kWorkMode, "WorkMode", value);
 }
 
+QString words(core::CarryOver value)
+{
+    return pick(kCarryOver, "CarryOver", value);
+}
+
+QString words(core::IndexSeries value)
+{
+    return pick(kIndexSeries, "IndexSeries", value);
+}
+
+QString words(core::CoefficientRounding value)
+{
+    return pick(kCoefficientRounding, "CoefficientRounding", value);
+}
+
 QString words(core::RoundingLevel value)
 {
     return pick(kRoundingLevel, "RoundingLevel", value);
+}
+
+QString words(core::MachineFamily value)
+{
+    return pick(kMachineFamily, "MachineFamily", value);
 }
 
 QString words(core::ScopeFamily value)
@@ -290,6 +344,11 @@ QString words(core::HolidayRegion value)
     return pick(kHolidayRegion, "HolidayRegion", value);
 }
 
+QString words(core::FileKind value)
+{
+    return pick(kFileKind, "FileKind", value);
+}
+
 QString words(core::HolidayName value)
 {
     return pick(kHolidayName, "HolidayName", value);
@@ -311,11 +370,69 @@ QString definition(core::Priority priority)
                 static_cast<int>(priority) - static_cast<int>(core::Priority::P1));
 }
 
-QString noticeWords(int amount, core::NoticeUnit unit)
+Term termOf(core::ClientKind kind)
 {
-    const char *source = unit == core::NoticeUnit::Months ? QT_TRANSLATE_N_NOOP("Notice", "%n month(s)")
-                                                          : QT_TRANSLATE_N_NOOP("Notice", "%n day(s)");
-    return QCoreApplication::translate("Notice", source, nullptr, amount);
+    return picked(kClientKind, "ClientKind", kind);
+}
+
+Term termOf(core::AssetKind kind)
+{
+    return picked(kAssetKind, "AssetKind", kind);
+}
+
+Term termOf(core::ScopeFamily family)
+{
+    return picked(kScopeFamily, "ScopeFamily", family);
+}
+
+Term termOf(core::MachineFamily family)
+{
+    return picked(kMachineFamily, "MachineFamily", family);
+}
+
+Term termOf(core::Cover cover)
+{
+    return picked(kCover, "Cover", cover);
+}
+
+Term termOf(core::PriceModel model)
+{
+    return picked(kPriceModel, "PriceModel", model);
+}
+
+Term termOf(core::IndexSeries series)
+{
+    return picked(kIndexSeries, "IndexSeries", series);
+}
+
+Term termOf(core::CoefficientRounding rounding)
+{
+    return picked(kCoefficientRounding, "CoefficientRounding", rounding);
+}
+
+Term termOf(core::RoundingLevel level)
+{
+    return picked(kRoundingLevel, "RoundingLevel", level);
+}
+
+Term termOf(core::RenewalMode mode)
+{
+    return picked(kRenewalMode, "RenewalMode", mode);
+}
+
+Term termOf(core::NoticeCounts counts)
+{
+    return picked(kNoticeCounts, "NoticeCounts", counts);
+}
+
+Term definitionOf(core::Milestone milestone)
+{
+    return picked(kMilestoneDefinition, "MilestoneDefinition", milestone);
+}
+
+Term definitionOf(core::Priority priority)
+{
+    return picked(kPriorityDefinition, "PriorityDefinition", static_cast<int>(priority) - 1);
 }
 
 Tone tone(core::UpdateState state)
@@ -361,6 +478,12 @@ QString iconName(core::AssetKind kind)
     static constexpr Words<14> kIcons{
         "workstation", "laptop", "server", "virtual-machine", "hypervisor", "printer", "network", "storage",
         "phone",       "tablet", "ups",    "peripheral",      "cloud",      "parc"};
+    return QString::fromLatin1(kIcons.at(static_cast<size_t>(kind)));
+}
+
+QString iconName(core::SubscriptionKind kind)
+{
+    static constexpr Words<3> kIcons{"licence", "certificate", "domain"};
     return QString::fromLatin1(kIcons.at(static_cast<size_t>(kind)));
 }
 

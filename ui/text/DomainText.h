@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/asset/Asset.h"
+#include "core/domain/attachment/Attachment.h"
 #include "core/domain/client/Client.h"
 #include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/servicelevel/Holidays.h"
+#include "core/domain/subscription/Subscription.h"
 #include "ui/widgets/Badge.h"
 
 namespace ui {
@@ -18,6 +20,7 @@ QString words(core::AssetKind kind);
 QString words(core::LifeCycle cycle);
 QString words(core::Criticality criticality);
 QString words(core::UpdateState state);
+QString words(core::SubscriptionKind kind);
 QString words(core::ContractState state);
 QString words(core::PriceModel model);
 QString words(core::RenewalMode mode);
@@ -26,7 +29,11 @@ QString words(core::NoticeCounts counts);
 QString words(core::Cover cover);
 QString words(core::WorkMode mode);
 QString words(core::RoundingLevel level);
+QString words(core::CarryOver rule);
+QString words(core::IndexSeries series);
+QString words(core::CoefficientRounding rounding);
 QString words(core::ScopeFamily family);
+QString words(core::MachineFamily family);
 QString words(core::ServiceClass serviceClass);
 QString words(core::InterventionKind kind);
 QString words(core::Channel channel);
@@ -38,13 +45,32 @@ QString words(core::PauseReason reason);
 QString words(core::EventKind kind);
 QString words(core::CancelReason reason);
 QString words(core::HolidayRegion region);
+QString words(core::FileKind kind);
 QString words(core::HolidayName name);
+
+/// A word before it is translated: documents say it in a language of their own.
+struct Term
+{
+    const char *context = nullptr;
+    const char *source = nullptr;
+};
+Term termOf(core::ClientKind kind);
+Term termOf(core::AssetKind kind);
+Term termOf(core::ScopeFamily family);
+Term termOf(core::MachineFamily family);
+Term termOf(core::Cover cover);
+Term termOf(core::PriceModel model);
+Term termOf(core::RoundingLevel level);
+Term termOf(core::IndexSeries series);
+Term termOf(core::CoefficientRounding rounding);
+Term termOf(core::RenewalMode mode);
+Term termOf(core::NoticeCounts counts);
+Term definitionOf(core::Milestone milestone);
+Term definitionOf(core::Priority priority);
 
 /// What the term promises, for tool tips.
 QString definition(core::Milestone milestone);
 QString definition(core::Priority priority);
-/// "2 months", "45 days".
-QString noticeWords(int amount, core::NoticeUnit unit);
 
 Tone tone(core::UpdateState state);
 Tone tone(core::ContractState state);
@@ -62,6 +88,7 @@ BadgeText badgeOf(Enum value)
 
 /// The drawing of a machine's kind, for icon() and paintIcon().
 QString iconName(core::AssetKind kind);
+QString iconName(core::SubscriptionKind kind);
 
 /// Every value of an enum, in the order of its declaration: what a combo box offers.
 template <class Enum>
@@ -71,6 +98,16 @@ QList<Enum> valuesFrom(Enum first, Enum last)
     for (int value = static_cast<int>(first); value <= static_cast<int>(last); ++value)
         values << static_cast<Enum>(value);
     return values;
+}
+
+/// Their words, in the same order.
+template <class Enum>
+QStringList namesFrom(Enum first, Enum last)
+{
+    QStringList names;
+    for (const Enum value : valuesFrom(first, last))
+        names << words(value);
+    return names;
 }
 
 } // namespace ui

@@ -60,7 +60,9 @@ public:
     QString percent(qint64 part, qint64 whole, int decimals = 1) const;
     QString money(core::Money amount) const; ///< "1 234,56 €", "−88,75 €"
     QString factor(int hundredths) const;    ///< "× 1,5"
-    QString bytes(qint64 size) const;        ///< "16 Go"
+    /// A figure held as a whole number with that many decimals: 29460 and 2 are "294,60".
+    QString decimal(qint64 scaled, int decimals) const;
+    QString bytes(qint64 size) const; ///< "16 Go"
 
     static QString none();         ///< "—": a figure that does not exist.
     QString notApplicable() const; ///< "s. o."
@@ -68,7 +70,6 @@ public:
 private:
     bool isFrench() const { return m_locale.language() == QLocale::French; }
     QString shortDate(QDate day, bool withYear) const;
-    QString decimal(qint64 scaled, int decimals) const;
 
     QLocale m_locale;
     QTimeZone m_zone;

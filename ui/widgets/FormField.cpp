@@ -14,14 +14,14 @@
 namespace ui {
 
 FormField::FormField(const QString &name, const QString &label, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_name(name), m_editor(editor), m_message(plainLabel(QString()))
+    : QWidget(parent), m_name(name), m_editor(editor), m_caption(mutedLabel(label)),
+      m_message(plainLabel(QString()))
 {
     setObjectName(name + QLatin1String("Field"));
-    QLabel *caption = mutedLabel(label);
-    caption->setFixedWidth(kLabelWidth);
-    caption->setMinimumHeight(kControlHeight);
-    caption->setWordWrap(true);
-    caption->setBuddy(editor);
+    m_caption->setFixedWidth(kLabelWidth);
+    m_caption->setMinimumHeight(kControlHeight);
+    m_caption->setWordWrap(true);
+    m_caption->setBuddy(editor);
     editor->setAccessibleName(label);
     editor->setMaximumWidth(kEditorWidth);
     editor->setMinimumWidth(qMin(editor->minimumSizeHint().width(), kEditorWidth));
@@ -32,7 +32,7 @@ FormField::FormField(const QString &name, const QString &label, QWidget *editor,
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapInside);
-    layout->addWidget(caption, 0, Qt::AlignTop);
+    layout->addWidget(m_caption, 0, Qt::AlignTop);
     layout->addWidget(editor, 7, Qt::AlignTop);
     layout->addWidget(m_message, 2, Qt::AlignTop);
     if (auto *line = qobject_cast<QLineEdit *>(editor))
@@ -43,6 +43,12 @@ FormField::FormField(const QString &name, const QString &label, QWidget *editor,
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     showMessage();
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_caption->setText(label);
+    m_editor->setAccessibleName(label);
 }
 
 void FormField::setHelp(const QString &help)

@@ -21,6 +21,8 @@ public:
 
     QString name() const { return m_name; }
     QWidget *editor() const { return m_editor; }
+    /// What the editor means may depend on another field.
+    void setLabel(const QString &label);
     void setHelp(const QString &help);
     /// Empty: nothing is wrong.
     void setError(const QString &error);
@@ -31,6 +33,7 @@ private:
 
     QString m_name;
     QWidget *m_editor;
+    QLabel *m_caption;
     QLabel *m_message;
     QString m_help;
     QString m_error;

@@ -36,7 +36,7 @@ QSize LinkButton::minimumSizeHint() const
 
 bool LinkButton::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip)
+    if (event->type() == QEvent::ToolTip && (toolTip().isEmpty() || toolTip() == plainToolTip(text())))
         setToolTip(sizeHint().width() > width() ? plainToolTip(text()) : QString());
     return QAbstractButton::event(event);
 }

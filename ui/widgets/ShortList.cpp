@@ -65,8 +65,8 @@ ShortList::ShortList(const QList<Header> &headers, QWidget *parent)
 
 void ShortList::showHeaders()
 {
-    for (QWidget *title : std::as_const(m_titles))
-        title->setVisible(m_rows > 0);
+    for (qsizetype column = 0; column < m_titles.size(); ++column)
+        m_titles.at(column)->setVisible(m_rows > 0 && hasRoomFor(column));
     m_empty->setVisible(m_rows == 0 && !m_empty->text().isEmpty());
 }
 
@@ -107,6 +107,7 @@ void ShortList::addRow(const QList<ShortCell> &cells)
         const bool fills = qobject_cast<ElidedLabel *>(widget) && header.alignment == Qt::AlignLeft;
         m_grid->addWidget(widget, m_rows, column,
                           fills ? Qt::AlignVCenter : header.alignment | Qt::AlignVCenter);
+        widget->setVisible(hasRoomFor(column));
     }
     showHeaders();
     update();
@@ -140,6 +141,34 @@ QWidget *ShortList::cellWidget(const ShortCell &cell)
     line->addWidget(new IconLabel(cell.icon));
     line->addWidget(words, 1);
     return pair;
+}
+
+bool ShortList::hasRoomFor(qsizetype column) const
+{
+    return width() >= m_headers.at(column).leavesBelow;
+}
+
+void ShortList::fitColumns()
+{
+    for (int column = 0; column < m_headers.size(); ++column) {
+        const Header &header = m_headers.at(column);
+        if (header.leavesBelow == 0)
+            continue;
+        const bool isShown = hasRoomFor(column);
+        m_grid->setColumnMinimumWidth(column, isShown ? header.width : 0);
+        m_grid->setColumnStretch(column, isShown && header.width == 0 ? header.stretch : 0);
+        for (int row = 1; row <= m_rows; ++row) {
+            if (QLayoutItem *item = m_grid->itemAtPosition(row, column))
+                item->widget()->setVisible(isShown);
+        }
+    }
+    showHeaders();
+}
+
+void ShortList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ShortList::paintEvent(QPaintEvent * /*event*/)

@@ -32,6 +32,7 @@ public:
         int width = 0; ///< 0 shares what is left, in proportion to `stretch`.
         int stretch = 1;
         Qt::Alignment alignment = Qt::AlignLeft;
+        int leavesBelow = 0; ///< Not shown while the list is narrower than this; 0: always shown.
     };
 
     explicit ShortList(const QList<Header> &headers, QWidget *parent = nullptr);
@@ -47,10 +48,13 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *cellWidget(const ShortCell &cell);
     void showHeaders();
+    void fitColumns();
+    bool hasRoomFor(qsizetype column) const;
 
     QList<Header> m_headers;
     QGridLayout *m_grid;

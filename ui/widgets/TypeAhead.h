@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QFuture>
+#include "core/base/Answer.h"
 #include <QLineEdit>
 
 class QListView;
@@ -24,7 +24,7 @@ class TypeAhead : public QLineEdit
 {
     Q_OBJECT
 public:
-    using Source = std::function<QFuture<QList<Suggestion>>(const QString &text)>;
+    using Source = std::function<core::Answer<QList<Suggestion>>(const QString &text)>;
 
     explicit TypeAhead(Source source, QWidget *parent = nullptr);
     ~TypeAhead() override;

@@ -24,7 +24,6 @@ public:
     /// @p unit null: nothing to undo, the words alone.
     void showDone(const QString &text, const QUuid &unit);
     /// What showDone() last named; null after it was undone.
-    QUuid unit() const { return m_unit; }
     void forget();
 
 Q_SIGNALS:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "ui/window/Place.h"
 
-#include <QFuture>
 #include <QPointer>
 #include <QWidget>
 
@@ -29,7 +29,7 @@ struct PaletteItem
 struct PaletteProvider
 {
     QString group; ///< The heading of its results: "Clients".
-    std::function<QFuture<QList<PaletteItem>>(const QString &text)> search;
+    std::function<core::Answer<QList<PaletteItem>>(const QString &text)> search;
 };
 
 /// The one search box (Ctrl+K): actions, places, and whatever the providers find, grouped.

@@ -3,6 +3,7 @@
 
 #include "ui/style/Icons.h"
 #include "ui/text/ErrorText.h"
+#include "ui/widgets/DropVeil.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/SearchBox.h"
@@ -14,7 +15,6 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QStackedWidget>
@@ -26,16 +26,7 @@ namespace {
 
 const auto kGeometryKey = QStringLiteral("window/geometry");
 const auto kPageKey = QStringLiteral("window/page");
-
-QStringList droppedFiles(const QMimeData &dropped)
-{
-    QStringList paths;
-    for (const QUrl &url : dropped.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
+constexpr int kDropStrip = 44; ///< Pixels: what is said while files are dragged over the window.
 
 } // namespace
 
@@ -88,6 +79,9 @@ void MainWindow::arrange()
     setCentralWidget(central);
     m_undo = new UndoBar(area);
     m_palette = new CommandPalette(central);
+    m_dropVeil = new DropVeil(area, kDropStrip);
+    m_dropVeil->setObjectName(QStringLiteral("importVeil"));
+    m_dropVeil->setText(tr("Drop to import"));
 }
 
 QAction *MainWindow::command(const QString &text, const QKeySequence &keys, const std::function<void()> &run)
@@ -103,7 +97,8 @@ void MainWindow::addCommands()
 {
     m_back = command(tr("Back"), Qt::ALT | Qt::Key_Left, [this] { goBack(); });
     m_forward = command(tr("Forward"), Qt::ALT | Qt::Key_Right, [this] { goForward(); });
-    command(tr("Undo the last change"), QKeySequence::Undo, [this] { Q_EMIT undoRequested(m_undo->unit()); });
+    // Not the unit that the bar shows: it may have been taken back, and done again, since.
+    command(tr("Undo the last change"), QKeySequence::Undo, [this] { Q_EMIT undoRequested({}); });
     command(tr("Redo"), QKeySequence::Redo, [this] { Q_EMIT redoRequested(); });
     command(tr("History of this record"), Qt::CTRL | Qt::Key_H,
             [this] { Q_EMIT historyRequested(currentPlace()); });
@@ -291,13 +286,22 @@ void MainWindow::addJob(QWidget *job)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFiles(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (localFiles(*event->mimeData()).isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_dropVeil->setState(DropVeil::State::Taking);
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_dropVeil->setState(DropVeil::State::Hidden); // Also over what takes files for itself.
+    QMainWindow::dragLeaveEvent(event);
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = droppedFiles(*event->mimeData());
+    m_dropVeil->setState(DropVeil::State::Hidden);
+    const QStringList paths = localFiles(*event->mimeData());
     if (paths.isEmpty())
         return;
     event->acceptProposedAction();

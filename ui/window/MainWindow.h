@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class DropVeil;
 class MessageBar;
 class PageHeader;
 class Sidebar;
@@ -70,6 +71,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -95,6 +97,7 @@ private:
     QVBoxLayout *m_jobs;
     UndoBar *m_undo = nullptr;
     CommandPalette *m_palette = nullptr;
+    DropVeil *m_dropVeil = nullptr;
     QAction *m_back = nullptr;
     QAction *m_forward = nullptr;
 };

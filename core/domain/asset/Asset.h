@@ -29,6 +29,11 @@ enum class AssetKind {
 };
 
 enum class LifeCycle { InStock, InService, UnderRepair, Retired, Disposed };
+/// Whether somebody works with the machine: what is billed, not what lies in stock.
+constexpr bool isInUse(LifeCycle cycle)
+{
+    return cycle == LifeCycle::InService || cycle == LifeCycle::UnderRepair;
+}
 enum class Criticality { Low, Normal, High, Vital };
 /// Whether the system's updates are installed, as somebody found on Asset::updatesReadOn.
 enum class UpdateState { Unknown, Compliant, Late };

@@ -31,6 +31,8 @@ Asset edited(const Asset &asset, const AssetBulkEdit &edit)
         after.inServiceOn = edit.today;
     if (moved && after.lifeCycle >= LifeCycle::Retired && !after.retiredOn)
         after.retiredOn = edit.today;
+    if (moved && after.lifeCycle == LifeCycle::Disposed && !after.disposedOn)
+        after.disposedOn = edit.today;
     return after;
 }
 

@@ -83,18 +83,24 @@ void addVolumes(QList<AssetFinding> &findings, const AssetParts &parts)
     }
 }
 
+/// Of a machine that tells of no antivirus, and that has none of its own kind.
+bool isUnprotected(const Asset &asset, const AssetParts &parts)
+{
+    const QString words = foldedWords(asset.osName).join(QLatin1Char(' '));
+    if (!words.contains(QLatin1String("windows")) || bringsAntivirus(words))
+        return false;
+    const QList<PartItem> programs = parts.items(PartKind::Software);
+    return !programs.isEmpty() &&
+           std::none_of(programs.cbegin(), programs.cend(),
+                        [](const PartItem &program) { return isAntivirus(program.text(PartField::Name)); });
+}
+
 /// One that is on and up to date is enough: others are often left over.
 void addAntivirus(QList<AssetFinding> &findings, const Asset &asset, const AssetParts &parts)
 {
     const QList<PartItem> known = parts.items(PartKind::Antivirus);
     if (known.isEmpty()) {
-        const QString words = foldedWords(asset.osName).join(QLatin1Char(' '));
-        const QList<PartItem> programs = parts.items(PartKind::Software);
-        const bool isSeen = std::any_of(programs.cbegin(), programs.cend(), [](const PartItem &program) {
-            return isAntivirus(program.text(PartField::Name));
-        });
-        if (words.contains(QLatin1String("windows")) && !programs.isEmpty() && !isSeen &&
-            !bringsAntivirus(words))
+        if (isUnprotected(asset, parts))
             findings << AssetFinding{.kind = FindingKind::NoAntivirus};
         return;
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/asset/AssetParts.h"
 
+#include "core/base/Lines.h"
+#include "core/base/Text.h"
+
+#include <QHash>
 #include <QSet>
 #include <algorithm>
 
@@ -18,7 +22,7 @@ struct Shape
 /// The order is stored: new fields go to the end.
 const Shape &shapeOf(PartKind kind)
 {
-    static const QMap<PartKind, Shape> kShapes{
+    static const QHash<PartKind, Shape> kShapes{
         {PartKind::Processor, {1, {Name, Cores, Threads, SpeedMhz, Maker}}},
         {PartKind::Memory, {2, {Name, Serial, SizeMib, Type, Speed, Maker}}},
         {PartKind::Disk, {2, {Name, Serial, SizeMb, Type, Maker, Version}}},
@@ -40,6 +44,7 @@ const Shape &shapeOf(PartKind kind)
 }
 
 constexpr QLatin1Char kBetweenFields('\t');
+constexpr qsizetype kOrdinaryLine = 80; ///< Few lines are longer.
 constexpr QLatin1Char kBetweenLines('\n');
 
 QStringList listOf(const QString &lines)
@@ -73,51 +78,72 @@ const QList<PartKind> &allPartKinds()
 PartItem PartItem::fromLine(PartKind kind, const QString &line)
 {
     PartItem item(kind);
-    item.m_fields = line.split(kBetweenFields);
+    item.m_line = line;
     return item;
+}
+
+QStringView PartItem::at(qsizetype place) const
+{
+    qsizetype start = 0;
+    for (; place > 0; --place) {
+        start = m_line.indexOf(kBetweenFields, start) + 1;
+        if (start == 0)
+            return {};
+    }
+    const qsizetype end = m_line.indexOf(kBetweenFields, start);
+    return QStringView(m_line).sliced(start, (end < 0 ? m_line.size() : end) - start);
 }
 
 QString PartItem::text(PartField field) const
 {
-    return m_fields.value(fieldsOf(m_kind).indexOf(field));
+    return at(fieldsOf(m_kind).indexOf(field)).toString();
 }
 
 std::optional<qint64> PartItem::number(PartField field) const
 {
     bool isNumber = false;
-    const qint64 value = text(field).toLongLong(&isNumber);
+    const qint64 value = at(fieldsOf(m_kind).indexOf(field)).toLongLong(&isNumber);
     return isNumber ? std::optional<qint64>(value) : std::nullopt;
 }
 
 void PartItem::set(PartField field, const QString &text)
 {
-    const qsizetype at = fieldsOf(m_kind).indexOf(field);
-    Q_ASSERT(at >= 0);
-    while (m_fields.size() <= at)
-        m_fields << QString();
-    m_fields[at] = text.simplified(); // Neither tabs nor new lines: they part fields and items.
+    const qsizetype place = fieldsOf(m_kind).indexOf(field);
+    Q_ASSERT(place >= 0);
+    const QString plain = singleSpaced(text); // Neither tabs nor new lines: they part fields and items.
+    const qsizetype last = m_line.count(kBetweenFields);
+    if (place <= last && !m_line.isEmpty()) {
+        const QStringView old = at(place);
+        m_line.replace(old.cbegin() - m_line.cbegin(), old.size(), plain);
+        return;
+    }
+    if (m_line.isEmpty())
+        m_line.reserve(kOrdinaryLine);
+    for (qsizetype fields = last; fields < place; ++fields)
+        m_line += kBetweenFields;
+    m_line += plain;
 }
 
 bool PartItem::isEmpty() const
 {
-    return std::all_of(m_fields.cbegin(), m_fields.cend(),
-                       [](const QString &field) { return field.isEmpty(); });
+    return m_line.count(kBetweenFields) == m_line.size();
 }
 
 QString PartItem::key() const
 {
-    QStringList fields = m_fields;
-    while (fields.size() < keyFieldsOf(m_kind))
-        fields << QString();
-    return fields.first(keyFieldsOf(m_kind)).join(kBetweenFields);
+    const int fields = keyFieldsOf(m_kind);
+    QStringList key;
+    for (int i = 0; i < fields; ++i)
+        key << at(i).toString();
+    return key.join(kBetweenFields);
 }
 
 QString PartItem::toLine() const
 {
-    QStringList fields = m_fields;
-    while (!fields.isEmpty() && fields.constLast().isEmpty())
-        fields.removeLast();
-    return fields.join(kBetweenFields);
+    qsizetype end = m_line.size();
+    while (end > 0 && m_line.at(end - 1) == kBetweenFields)
+        --end;
+    return m_line.left(end);
 }
 
 QList<PartItem> AssetParts::items(PartKind kind) const
@@ -131,9 +157,10 @@ QList<PartItem> AssetParts::items(PartKind kind) const
 void AssetParts::set(PartKind kind, const QList<PartItem> &items)
 {
     QStringList lines;
+    lines.reserve(items.size());
     for (const PartItem &item : items)
         lines << item.toLine();
-    setLines(kind, lines.join(kBetweenLines));
+    setLines(kind, sortedLines(std::move(lines)));
 }
 
 void AssetParts::setLines(PartKind kind, const QString &lines)
@@ -149,36 +176,21 @@ AssetParts merged(const AssetParts &stored, const AssetParts &seen, bool isParti
 {
     AssetParts result = stored;
     for (const PartKind kind : seen.kinds()) {
+        if (!isPartial || !stored.has(kind)) {
+            result.m_lines.insert(kind, seen.lines(kind));
+            continue;
+        }
         QList<PartItem> items = seen.items(kind);
-        if (isPartial) {
-            QSet<QString> told;
-            for (const PartItem &item : std::as_const(items))
-                told.insert(item.key());
-            for (const PartItem &item : stored.items(kind)) {
-                if (!told.contains(item.key()))
-                    items << item;
-            }
+        QSet<QString> told;
+        for (const PartItem &item : std::as_const(items))
+            told.insert(item.key());
+        for (const PartItem &item : stored.items(kind)) {
+            if (!told.contains(item.key()))
+                items << item;
         }
         result.set(kind, items);
     }
     return result;
-}
-
-QString sortedLines(const QString &lines)
-{
-    QStringList list = listOf(lines);
-    list.sort();
-    list.removeDuplicates();
-    return list.join(kBetweenLines);
-}
-
-QString linesWithout(const QString &left, const QString &right)
-{
-    const QStringList gone = listOf(right);
-    const QSet<QString> without(gone.cbegin(), gone.cend());
-    QStringList list = listOf(left);
-    list.removeIf([&without](const QString &line) { return without.contains(line); });
-    return list.join(kBetweenLines);
 }
 
 } // namespace core

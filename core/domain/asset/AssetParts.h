@@ -94,8 +94,11 @@ public:
     QString toLine() const;
 
 private:
+    /// The text of the field at @p place of fieldsOf(); null where the line ends before.
+    QStringView at(qsizetype place) const;
+
     PartKind m_kind;
-    QStringList m_fields; ///< In the order of fieldsOf(); those at the end may be missing.
+    QString m_line; ///< In the order of fieldsOf(); those at the end may be missing.
 };
 
 /// The parts of one machine. Each is a set of items: order and repetition say nothing.
@@ -113,6 +116,7 @@ public:
     bool isEmpty() const { return m_lines.isEmpty(); }
 
     friend bool operator==(const AssetParts &, const AssetParts &) = default;
+    friend AssetParts merged(const AssetParts &stored, const AssetParts &seen, bool isPartial);
 
 private:
     QMap<PartKind, QString> m_lines;
@@ -121,10 +125,5 @@ private:
 /// @p stored with what @p seen knows: a part it does not tell of is kept. A part told takes the
 /// place of the stored one or, where the inventory @p isPartial, only its items of the same name.
 AssetParts merged(const AssetParts &stored, const AssetParts &seen, bool isPartial);
-
-/// A set of lines as it is stored: sorted, each once, no empty one.
-QString sortedLines(const QString &lines);
-/// The lines of @p left that @p right has not.
-QString linesWithout(const QString &left, const QString &right);
 
 } // namespace core

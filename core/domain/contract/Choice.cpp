@@ -42,6 +42,11 @@ Fit fitOf(const ContractVersion &version, const CoverQuestion &question)
 
 } // namespace
 
+bool covers(const ContractVersion &version, const Asset &asset)
+{
+    return fitOf(version, {.assets = {asset.id}, .kinds = {asset.kind}, .site = asset.site}) != Fit::None;
+}
+
 QList<ContractId> fittingContracts(const QList<ContractBook> &books, const CoverQuestion &question)
 {
     Fit best = Fit::OfClient;

@@ -20,6 +20,10 @@ struct CoverQuestion
     QDate day = {}; ///< Of the report, in the contract's zone.
 };
 
+/// Whether @p version covers @p asset: names it, its kind or its site, or names nothing, and does not
+/// expressly leave it out.
+bool covers(const ContractVersion &version, const Asset &asset);
+
 /// The contracts in force that fit best: the one naming the machine, then its family, the site,
 /// the client (product/contracts.md). Several: the user is asked. None: outside contract.
 QList<ContractId> fittingContracts(const QList<ContractBook> &books, const CoverQuestion &question);

@@ -1,27 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/contract/Contract.h"
 
+#include "core/domain/contract/ContractDates.h"
+
 namespace core {
-namespace {
-
-Result<> checkedDurations(const ContractVersion &version)
-{
-    if (version.initialMonths < 1 || version.initialMonths > 1200)
-        return invalid(
-            {QT_TRANSLATE_NOOP("Sentence", "The initial term is given in months, from 1 to 1,200.")},
-            QStringLiteral("initialMonths"));
-    if (version.renewalMode == RenewalMode::Tacit &&
-        (version.renewalMonths < 1 || version.renewalMonths > 1200))
-        return invalid(
-            {QT_TRANSLATE_NOOP("Sentence", "The renewal term is given in months, from 1 to 1,200.")},
-            QStringLiteral("renewalMonths"));
-    if (version.noticeAmount < 0)
-        return invalid({QT_TRANSLATE_NOOP("Sentence", "A notice cannot be negative.")},
-                       QStringLiteral("noticeAmount"));
-    return {};
-}
-
-} // namespace
 
 bool isInForce(const Contract &contract, QDate day)
 {
@@ -40,6 +22,13 @@ const ContractVersion *versionOn(const QList<ContractVersion> &versions, QDate d
             found = &version;
     }
     return found;
+}
+
+bool hasPack(const ContractVersion &version)
+{
+    const bool isPack =
+        version.priceModel == PriceModel::HourPack || version.priceModel == PriceModel::Hybrid;
+    return isPack && version.includedMinutes > Minutes(0);
 }
 
 Result<> checked(const Contract &contract)
@@ -70,10 +59,22 @@ Result<> checked(const ContractVersion &version)
     if (version.monthlyFee < Money{} || version.hourlyRate < Money{})
         return invalid({QT_TRANSLATE_NOOP("Sentence", "A price cannot be negative.")},
                        QStringLiteral("monthlyFee"));
-    if (version.includedMinutes < Minutes(0) || version.rounding < Minutes(0) || version.minimum < Minutes(0))
+    if (version.includedMinutes < Minutes(0) || version.rounding < Minutes(0) ||
+        version.minimum < Minutes(0) || version.carryOverCap < Minutes(0))
         return invalid({QT_TRANSLATE_NOOP("Sentence", "Minutes cannot be negative.")},
                        QStringLiteral("includedMinutes"));
-    return checkedDurations(version);
+    if (const Result<> revision = checked(version.revision); !revision)
+        return revision;
+    if (const Result<> penalties = checked(version.penalties); !penalties)
+        return penalties;
+    if (version.reversibilityDays < 0)
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "The days for handing back cannot be negative.")},
+                       QStringLiteral("reversibilityDays"));
+    // An amendment may take effect long after the initial term.
+    const bool isAmendment = version.number > 1 && version.initialEndsOn;
+    const QDate start =
+        isAmendment ? std::min(version.effectiveOn, *version.initialEndsOn) : version.effectiveOn;
+    return checked(termClause({.startsOn = start}, version, ClientKind::Professional));
 }
 
 } // namespace core

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/Ids.h"
-#include "core/base/Money.h"
 #include "core/domain/asset/Asset.h"
+#include "core/domain/contract/Penalty.h"
+#include "core/domain/contract/PriceRevision.h"
 #include "core/domain/intervention/Event.h"
 #include "core/domain/servicelevel/Target.h"
 
@@ -19,6 +20,8 @@ enum class NoticeCounts { Receipt, Sending };
 enum class WorkMode { Remote, OnSite };
 enum class Cover { Included, Counted, Billable, Free, Excluded };
 enum class RoundingLevel { PerIntervention, PerEntry, PerDay };
+/// What becomes of a month's unused hours: lost, kept, kept up to an amount, or for some months.
+enum class CarryOver { None, All, Capped, Months };
 enum class ScopeFamily { Hardware, Software, Security, Support, Exclusion };
 
 /// A cell of the cover matrix: what work of this kind costs the client.
@@ -33,11 +36,15 @@ struct CoverRule
     friend bool operator==(const CoverRule &, const CoverRule &) = default;
 };
 
+/// Machines that are billed alike: kindsOf() tells which.
+enum class MachineFamily { Workstations, Servers, Printers, Network, Phones };
+
 struct PriceLine
 {
     QString label = {};
     int quantity = 1;
-    Money unitPrice = {}; ///< A month, excluding VAT.
+    Money unitPrice = {};                      ///< A month, excluding VAT.
+    std::optional<MachineFamily> counted = {}; ///< Whose number the quantity is to be.
     friend bool operator==(const PriceLine &, const PriceLine &) = default;
 };
 
@@ -67,15 +74,23 @@ struct ContractVersion
     Money monthlyFee = {};
     Money hourlyRate = {};
     Minutes includedMinutes{0}; ///< A month; hour pack or hybrid.
+    CarryOver carryOver = CarryOver::None;
+    int carryOverMonths = 1; ///< CarryOver::Months
+    Minutes carryOverCap{0}; ///< CarryOver::Capped
     Minutes rounding{0};
     Minutes minimum{0};
     RoundingLevel roundingLevel = RoundingLevel::PerIntervention;
+    RevisionTerms revision = {};
+    PenaltyTerms penalties = {};
+    int quoteDays = 30; ///< A quote is valid through that many days after its issue.
     int initialMonths = 12;
+    std::optional<QDate> initialEndsOn = {}; ///< Last day of the initial term, where a date was agreed.
     RenewalMode renewalMode = RenewalMode::Tacit;
     int renewalMonths = 12;
     int noticeAmount = 2;
     NoticeUnit noticeUnit = NoticeUnit::Months;
     NoticeCounts noticeCounts = NoticeCounts::Receipt;
+    int reversibilityDays = 30; ///< After the end: until when all is handed back.
     QList<CoverRule> cover = {};
     QList<PriceLine> prices = {};
     QList<ScopeLine> scope = {};
@@ -103,6 +118,9 @@ struct Contract
 bool isInForce(const Contract &contract, QDate day);
 /// The signed version in force on @p day, the latest of those effective; null before the first.
 const ContractVersion *versionOn(const QList<ContractVersion> &versions, QDate day);
+
+/// Whether hours are included each month.
+bool hasPack(const ContractVersion &version);
 
 /// Refuse what cannot be stored, naming the field.
 Result<> checked(const Contract &contract);

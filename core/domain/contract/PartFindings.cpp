@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/contract/PartFindings.h"
 
+#include "core/domain/contract/Clauses.h"
 #include "core/domain/contract/GridWarnings.h"
 
 #include <algorithm>
@@ -11,6 +12,30 @@ namespace {
 constexpr int kCoverCells = 8 * 2 * 2; ///< Kinds × modes × inside or outside support hours.
 constexpr int kPriorities = 4;
 constexpr int kDaysPerMonth = 30; ///< Only to tell a notice in days that is longer than a term.
+
+Sentence familyWord(MachineFamily family)
+{
+    switch (family) {
+    case MachineFamily::Workstations:
+        return {QT_TRANSLATE_NOOP("Sentence", "Workstations")};
+    case MachineFamily::Servers:
+        return {QT_TRANSLATE_NOOP("Sentence", "Servers")};
+    case MachineFamily::Printers:
+        return {QT_TRANSLATE_NOOP("Sentence", "Printers")};
+    case MachineFamily::Network:
+        return {QT_TRANSLATE_NOOP("Sentence", "Network devices and storage")};
+    case MachineFamily::Phones:
+        return {QT_TRANSLATE_NOOP("Sentence", "Phones and tablets")};
+    }
+    return {};
+}
+
+Sentence countSentence(const CountDifference &difference)
+{
+    return {QT_TRANSLATE_NOOP("Sentence", "%3: the price counts %1, the contract covers %2."),
+            {QString::number(difference.billed), QString::number(difference.covered)},
+            {familyWord(difference.family)}};
+}
 
 class Check
 {
@@ -25,6 +50,7 @@ public:
         serviceLevels();
         price();
         duration();
+        clauses();
         if (!m_version.complianceTargetPermille)
             lacks(ContractPart::FollowUp,
                   {QT_TRANSLATE_NOOP("Sentence",
@@ -163,6 +189,12 @@ private:
             contradicts(kPart,
                         {QT_TRANSLATE_NOOP("Sentence", "The price lines do not add up to the monthly fee.")},
                         QStringLiteral("monthlyFee"));
+        if (m_version.revision.isAgreed && !m_version.revision.month)
+            lacks(kPart,
+                  {QT_TRANSLATE_NOOP("Sentence", "The price is revised, but no reference index is named.")},
+                  QStringLiteral("revisionIndex"));
+        for (const CountDifference &difference : countDifferences(m_version.prices, m_facts.covered))
+            contradicts(kPart, countSentence(difference), QStringLiteral("prices"));
     }
 
     void duration()
@@ -174,7 +206,14 @@ private:
         const int noticeDays = m_version.noticeUnit == NoticeUnit::Months
                                    ? m_version.noticeAmount * kDaysPerMonth
                                    : m_version.noticeAmount;
-        if (noticeDays > m_version.initialMonths * kDaysPerMonth)
+        const std::optional<QDate> &end = m_version.initialEndsOn;
+        const QDate start = m_facts.contract.startsOn;
+        if (end && start.isValid() && *end < start)
+            contradicts(kPart, {QT_TRANSLATE_NOOP("Sentence", "The initial term ends before it begins.")},
+                        QStringLiteral("initialEndsOn"));
+        const qint64 termDays =
+            end && start.isValid() ? start.daysTo(*end) + 1 : m_version.initialMonths * kDaysPerMonth;
+        if (noticeDays > termDays)
             contradicts(kPart, {QT_TRANSLATE_NOOP("Sentence", "The notice is longer than the initial term.")},
                         QStringLiteral("noticeAmount"));
         if (m_version.renewalMode == RenewalMode::Tacit &&
@@ -186,6 +225,21 @@ private:
                 kPart,
                 {QT_TRANSLATE_NOOP("Sentence", "This version takes effect before the contract begins.")},
                 QStringLiteral("effectiveOn"));
+    }
+
+    /// The parts that are all text.
+    void clauses()
+    {
+        const auto want = [this](ContractPart part, const Sentence &sentence) {
+            if (clauseText(m_version, part).isEmpty())
+                lacks(part, sentence, clauseName(part));
+        };
+        want(ContractPart::Obligations,
+             {QT_TRANSLATE_NOOP("Sentence", "The obligations of the parties are not written.")});
+        want(ContractPart::Confidentiality,
+             {QT_TRANSLATE_NOOP("Sentence", "Nothing is written on confidentiality and personal data.")});
+        want(ContractPart::Reversibility,
+             {QT_TRANSLATE_NOOP("Sentence", "Nothing says what is handed back at the end.")});
     }
 
     const ContractFacts &m_facts;

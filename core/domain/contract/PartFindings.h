@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/client/Client.h"
-#include "core/domain/contract/Contract.h"
+#include "core/domain/contract/MachineCount.h"
 #include "core/domain/provider/Provider.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 
@@ -43,9 +43,10 @@ struct ContractFacts
     Provider provider = {};
     Client client = {};
     QList<CalendarBook> calendars = {};
+    KindCounts covered = {}; ///< The client's machines in use that the version covers.
 };
 
-/// The completeness check of the parts whose data exist: 1 to 5, 7, 9 and 11.
+/// The completeness check of every part.
 QList<PartFinding> partFindings(const ContractFacts &facts);
 /// The worst state among those of @p part.
 PartState stateOf(const QList<PartFinding> &findings, ContractPart part);

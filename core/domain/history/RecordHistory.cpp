@@ -15,6 +15,7 @@ std::optional<Table> referredBy(const QString &column)
         {QStringLiteral("calendar_id"), Table::Calendar},
         {QStringLiteral("support_calendar_id"), Table::Calendar},
         {QStringLiteral("intervention_id"), Table::Intervention},
+        {QStringLiteral("subscription_id"), Table::Subscription},
     };
     const auto found = kTables.constFind(column);
     return found == kTables.cend() ? std::nullopt : std::optional(*found);

@@ -13,6 +13,12 @@ Result<> checked(const Provider &provider)
         return invalid(
             {QT_TRANSLATE_NOOP("Sentence", "Choose the time zone in which Vigie tells days and months.")},
             QStringLiteral("zone"));
+    if (provider.vatPermyriad.value_or(0) < 0 || provider.vatPermyriad.value_or(0) > 10'000)
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "The VAT rate is between 0 and 100 %.")},
+                       QStringLiteral("vatRate"));
+    if (provider.hourlyCost.value_or(Money{}) < Money{} || provider.kmCost.value_or(Money{}) < Money{})
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "A cost cannot be negative.")},
+                       QStringLiteral("hourlyCost"));
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Money.h"
 #include "core/base/Result.h"
 #include "core/domain/client/Party.h"
 
@@ -15,6 +16,10 @@ struct Provider
     QString activity = {}; ///< The line below the name: "Maintenance et infogérance".
     LegalIdentity legal = {};
     QString vatMention = {}; ///< "TVA non applicable, art. 293 B du CGI" where it applies.
+    /// Of what is invoiced: 2000 is 20 %; none: no VAT is charged, vatMention says why.
+    std::optional<int> vatPermyriad = {};
+    std::optional<Money> hourlyCost = {}; ///< Internal, of technicians without one of their own.
+    std::optional<Money> kmCost = {};     ///< Internal, of a kilometre driven.
     Address address = {};
     QString phone = {};
     QString email = {};

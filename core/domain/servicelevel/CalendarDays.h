@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/DayRange.h"
 #include "core/domain/servicelevel/Holidays.h"
 
 #include <QHash>
@@ -39,13 +40,6 @@ private:
     std::optional<HolidayRules> m_holidays; ///< Absent: worked.
     QList<ListedHoliday> m_listed;
     QList<CalendarException> m_exceptions;
-};
-
-/// Inclusive stretch of days.
-struct DayRange
-{
-    QDate first = {};
-    QDate last = {};
 };
 
 /// The days of @p year that [@p from, @p to] touches; a yearly range recurs from the year of

@@ -56,15 +56,40 @@ void findSender(ImportedMail &mail, const QList<Contact> &known, ClientId chosen
             {QT_TRANSLATE_NOOP("Sentence", "“%1” is a contact of several clients: choose the one meant."),
              {mail.mail.senderAddress}},
             mail.file};
+}
+
+QString attachmentKey(const MailMessage &mail, qsizetype index)
+{
+    return QStringLiteral("%1/%2").arg(index).arg(mail.id);
+}
+
+bool takesAttachment(const MailMessage &mail, qsizetype index, const AttachmentChoices &choices)
+{
+    return choices.value(attachmentKey(mail, index), !mail.attachments.at(index).isDecoration);
+}
+
+QList<NewFile> takenAttachments(const MailMessage &mail, const AttachmentChoices &choices)
+{
+    QList<NewFile> files;
+    for (qsizetype i = 0; i < mail.attachments.size(); ++i) {
+        if (takesAttachment(mail, i, choices))
+            files << NewFile{.name = mail.attachments.at(i).name, .content = mail.attachments.at(i).content};
+    }
+    return files;
+}
+
+void noteLeftOut(ImportedMail &mail, const AttachmentChoices &choices)
+{
     QStringList names;
-    for (const MailAttachment &attachment : mail.mail.attachments)
-        names << attachment.name;
+    for (qsizetype i = 0; i < mail.mail.attachments.size(); ++i) {
+        if (!takesAttachment(mail.mail, i, choices))
+            names << mail.mail.attachments.at(i).name;
+    }
     if (!names.isEmpty())
-        mail.notes << ImportNote{
-            0,
-            {QT_TRANSLATE_NOOP("Sentence", "The attachments of the mail are left out: %1."),
-             {names.join(QStringLiteral(", "))}},
-            mail.file};
+        mail.notes << ImportNote{0,
+                                 {QT_TRANSLATE_NOOP("Sentence", "Files of the mail that are left out: %1."),
+                                  {names.join(QStringLiteral(", "))}},
+                                 mail.file};
 }
 
 } // namespace core

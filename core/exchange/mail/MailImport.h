@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/attachment/Attachment.h"
 #include "core/domain/client/Client.h"
 #include "core/exchange/EventLogPlan.h"
 #include "core/exchange/mail/MailReader.h"
@@ -20,6 +21,15 @@ struct ImportedMail
 /// the report; the number it had elsewhere is the Message-ID, so that a second import knows it again.
 /// Unreadable when the mail does not say when it was sent.
 Result<PlannedIntervention> interventionOf(const MailMessage &mail);
+
+/// What the user says of the files of mails, by attachmentKey().
+using AttachmentChoices = QHash<QString, bool>;
+QString attachmentKey(const MailMessage &mail, qsizetype index);
+/// Whether it becomes an attachment of the intervention: as chosen, else unless it is a decoration.
+bool takesAttachment(const MailMessage &mail, qsizetype index, const AttachmentChoices &choices);
+QList<NewFile> takenAttachments(const MailMessage &mail, const AttachmentChoices &choices);
+/// Names those of @p mail that are left out; no note where none is.
+void noteLeftOut(ImportedMail &mail, const AttachmentChoices &choices);
 
 /// Whose the sender of @p mail is, among the @p known contacts with this address: the only one, or that of
 /// the client @p chosen.

@@ -2,12 +2,14 @@
 #include "core/exchange/mail/MailReader.h"
 
 #include "core/base/Zone.h"
+#include "core/domain/attachment/FileName.h"
 #include "core/exchange/lists/CellValues.h"
 #include "core/exchange/mail/HtmlText.h"
 #include "core/exchange/mail/MailHeader.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QHash>
 #include <QRegularExpression>
 
 namespace core {
@@ -15,7 +17,8 @@ namespace {
 
 constexpr int kDeepest = 10;
 constexpr int kMostParts = 200;
-constexpr qsizetype kLongestText = 100'000; ///< Letters: a description, not a book.
+constexpr qsizetype kLargestDecoration = 64 << 10; ///< Bytes: logos and icons of signatures are smaller.
+constexpr qsizetype kLongestText = 100'000;        ///< Letters: a description, not a book.
 
 std::optional<Instant> dateOf(QByteArray raw)
 {
@@ -58,6 +61,20 @@ private:
     QString m_html;
     int m_parts = 0;
 };
+
+/// What a file is called that has no name of its own.
+QString nameOfType(const QByteArray &type)
+{
+    static const QHash<QByteArray, QString> kNames{{"image/png", QStringLiteral("image.png")},
+                                                   {"image/jpeg", QStringLiteral("image.jpg")},
+                                                   {"image/gif", QStringLiteral("image.gif")},
+                                                   {"application/pdf", QStringLiteral("document.pdf")},
+                                                   {"message/rfc822", QStringLiteral("message.eml")},
+                                                   {"text/calendar", QStringLiteral("invitation.ics")},
+                                                   {"text/plain", QStringLiteral("text.txt")},
+                                                   {"text/html", QStringLiteral("text.html")}};
+    return kNames.value(type, QStringLiteral("file"));
+}
 
 QByteArray decodedBody(const MailHeader &header, QByteArrayView body)
 {
@@ -111,8 +128,14 @@ void PartReader::readLeaf(const MailHeader &header, QByteArrayView body)
     const bool isAttached = !isText || !name.isEmpty() || header.value("content-disposition") == "attachment";
     const QByteArray bytes = decodedBody(header, body);
     if (isAttached) {
-        m_mail.attachments << MailAttachment{name.isEmpty() ? QString::fromLatin1(type) : name.left(200),
-                                             bytes.size()};
+        const bool isWithin =
+            header.value("content-disposition") == "inline" ||
+            (!header.raw("content-id").isEmpty() && header.value("content-disposition") != "attachment");
+        m_mail.attachments << MailAttachment{.name = name.isEmpty() ? nameOfType(type) : safeFileName(name),
+                                             .size = bytes.size(),
+                                             .content = bytes,
+                                             .isDecoration = isWithin && type.startsWith("image/") &&
+                                                             bytes.size() <= kLargestDecoration};
         return;
     }
     const QString text = textIn(bytes, header.parameter("content-type", "charset").toLatin1());
@@ -135,8 +158,10 @@ QByteArray withNewLines(QByteArray bytes)
 bool isMail(QByteArrayView head)
 {
     static const QRegularExpression kFirst(QStringLiteral("^(From |[A-Za-z][A-Za-z0-9-]{1,60}:)"));
-    static const QRegularExpression kFrom(QStringLiteral("(^|[\\r\\n])From: ?[^\\r\\n]*@"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    // A long sender goes on, or even begins, on lines that are indented.
+    static const QRegularExpression kFrom(
+        QStringLiteral("(^|[\\r\\n])From:(?:[^@\\r\\n]|(?:\\r\\n|\\r|\\n)[ \\t])*+@"),
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression kOther(
         QStringLiteral("(^|[\\r\\n])(Date|Subject|Message-ID|MIME-Version|Received|Return-Path|To):"),
         QRegularExpression::CaseInsensitiveOption);

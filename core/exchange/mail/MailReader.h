@@ -15,8 +15,11 @@ inline constexpr qint64 kLargestMail = 25 << 20;
 /// A file that came with a mail.
 struct MailAttachment
 {
-    QString name = {};
-    qint64 size = 0; ///< Bytes.
+    QString name = {}; ///< As safeFileName() makes it.
+    qint64 size = 0;   ///< Bytes.
+    QByteArray content = {};
+    /// A small picture within the text, as signatures have them.
+    bool isDecoration = false;
     friend bool operator==(const MailAttachment &, const MailAttachment &) = default;
 };
 

@@ -22,7 +22,8 @@ Result<ChangeSet> createDemo(Connection &connection, QDate on)
     if (!unit)
         return unit.error();
     for (const auto step :
-         {addDemoPeople, addDemoClients, addDemoMachines, addDemoContracts, addDemoInterventions}) {
+         {addDemoPeople, addDemoClients, addDemoMachines, addDemoContracts, addDemoInterventions,
+          addDemoPacks, addDemoNotices, addDemoFiles, addDemoSubscriptions}) {
         if (const Result<> done = step(**unit, office); !done)
             return done.error();
     }

@@ -13,13 +13,13 @@ using enum ClientKind;
 
 constexpr std::array<DemoClientModel, 8> kClients{{
     {"Cabinet comptable Kessler & Associés", "KES", Professional, "SARL", 40'000, "8 quai des Tanneurs",
-     "67000", "Strasbourg", "Agence de Saverne", "standard", PriceModel::MonthlyFee, 33, 3, 31, true},
+     "67000", "Strasbourg", "Agence de la Robertsau", "standard", PriceModel::MonthlyFee, 33, 3, 31, true},
     {"Menuiserie Hoffmann", "HOF", Professional, "SAS", 60'000, "14 route de Bernardswiller", "67210",
      "Obernai", "", "standard", PriceModel::HourPack, 15, 1, 26, false},
     {"Clinique vétérinaire des Trois Tilleuls", "TIL", Professional, "SELARL", 20'000, "3 rue du Moulin",
      "67500", "Haguenau", "", "premium", PriceModel::MonthlyFee, 18, 2, 22, false},
     {"Transports Wendling", "WEN", Professional, "SAS", 150'000, "2 rue de l’Écluse", "67120", "Molsheim",
-     "Dépôt de Dachstein", "standard", PriceModel::Hybrid, 26, 2, 40, true},
+     "Dépôt de la gare", "standard", PriceModel::Hybrid, 26, 2, 40, true},
     {"Association L’Atelier des Possibles", "ADP", NonProfessional, "Association", 0, "21 rue des Potiers",
      "67300", "Schiltigheim", "", "essential", PriceModel::PerIntervention, 11, 1, 24, false},
     {"Syndicat des copropriétaires Résidence du Parc", "PAR", NonProfessional, "Syndicat de copropriétaires",
@@ -177,6 +177,8 @@ Result<> addDemoPeople(Unit &unit, DemoOffice &office)
     const auto stored = PeopleRepository(unit.connection()).provider();
     Provider provider = stored ? *stored : Provider{};
     provider.name = QStringLiteral("Vigie Démo Informatique");
+    provider.vatPermyriad = 20'00;
+    provider.kmCost = Money{52};
     provider.activity = QStringLiteral("Maintenance et infogérance");
     provider.legal = demoIdentity(101, QStringLiteral("SARL"), 15'000, QStringLiteral("Strasbourg"));
     provider.legal.representative = QStringLiteral("Hélène Oster");

@@ -43,14 +43,17 @@ void price(ContractVersion &version, const DemoClientModel &client)
         return;
     if (client.priceModel == HourPack) {
         version.includedMinutes = Minutes(8 * 60);
+        version.carryOver = CarryOver::Months;
+        version.carryOverMonths = 2;
         version.monthlyFee = Money{72'00} * 8;
         version.cover = coverMatrix({"C C C150 C150", "C C C150 C150", "C C C150 C150", "C C C150 C200",
                                      "B B B150 B150", "C C B150 B150", "C C X X", "F F X X"});
         return;
     }
     version.monthlyFee = Money{fee * 100};
-    version.prices = {{QStringLiteral("Poste de travail"), client.computers, Money{19'00}},
-                      {QStringLiteral("Serveur"), client.servers, Money{65'00}}};
+    version.prices = {
+        {QStringLiteral("Poste de travail"), client.computers, Money{19'00}, MachineFamily::Workstations},
+        {QStringLiteral("Serveur"), client.servers, Money{65'00}, MachineFamily::Servers}};
     if (client.priceModel == Hybrid) {
         version.includedMinutes = Minutes(4 * 60);
         version.cover = coverMatrix({"I I B150 B150", "I I I B150", "I C B150 B150", "I I I I",
@@ -120,13 +123,22 @@ Result<> addContractOf(Unit &unit, DemoOffice &office, DemoClient &client)
     ContractTemplate model = modelFor(*client.model);
     price(model.version, *client.model);
     const QDate start = office.on.addMonths(-client.model->monthsUnderContract);
-    const auto id = addContract(unit, {client.id, QDate(start.year(), start.month(), 1), model});
+    const QDate first(start.year(), start.month(), 1);
+    model.version.revision = demoRevision(*client.model, first);
+    if (client.model->priceModel == PriceModel::MonthlyFee)
+        model.version.penalties = {.steps = {{Minutes(0), 20}, {Minutes(60), 40}, {Minutes(240), 100}},
+                                   .capPermille = 200,
+                                   .exclusions = QStringLiteral("maintenance annoncée 7 jours avant")};
+    const auto id = addContract(unit, {client.id, first, model});
     if (!id)
         return id.error();
     if (client.model->isAmended) {
         if (const Result<> done = amend(unit, *id, office.on); !done)
             return done;
     }
+    const Contract contract{.id = *id, .startsOn = first};
+    if (const Result<> revised = reviseDemoPrice(unit, *client.model, contract, office.on); !revised)
+        return revised;
     return readTimes(unit.connection(), client, *id);
 }
 
@@ -134,6 +146,8 @@ Result<> addContractOf(Unit &unit, DemoOffice &office, DemoClient &client)
 
 Result<> addDemoContracts(Unit &unit, DemoOffice &office)
 {
+    if (const Result<> entered = addDemoIndices(unit, office); !entered)
+        return entered;
     for (DemoClient &client : office.clients) {
         if (const Result<> done = addContractOf(unit, office, client); !done)
             return done;

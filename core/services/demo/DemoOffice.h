@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/asset/Asset.h"
 #include "core/domain/client/Client.h"
+#include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/servicelevel/WorkingTime.h"
 #include "core/domain/technician/Technician.h"
@@ -61,6 +62,19 @@ Result<> addDemoClients(Unit &unit, DemoOffice &office);
 Result<> addDemoMachines(Unit &unit, DemoOffice &office);
 Result<> addDemoContracts(Unit &unit, DemoOffice &office);
 Result<> addDemoInterventions(Unit &unit, DemoOffice &office);
+/// A drawing and a note for some servers.
+Result<> addDemoFiles(Unit &unit, DemoOffice &office);
+Result<> addDemoSubscriptions(Unit &unit, DemoOffice &office);
+
+Result<> addDemoPacks(Unit &unit, DemoOffice &office);
+Result<> addDemoNotices(Unit &unit, DemoOffice &office);
+
+/// The Syntec index of the months that the demo needs.
+Result<> addDemoIndices(Unit &unit, const DemoOffice &office);
+/// What the contract of @p model, which begins on @p start, says of the revision of its price.
+RevisionTerms demoRevision(const DemoClientModel &model, QDate start);
+/// Its last revision before @p on, where there was one.
+Result<> reviseDemoPrice(Unit &unit, const DemoClientModel &model, const Contract &contract, QDate on);
 
 /// A legal identity whose numbers have valid check digits and begin with zeros: nobody's.
 LegalIdentity demoIdentity(int number, const QString &legalForm, qint64 capitalEuros, const QString &town);

@@ -180,6 +180,9 @@ void TestCsvReader::findsTheEncoding_data()
     row("UTF-32, little end first", QStringConverter::Utf32LE, true, Utf32LittleEndian);
     row("UTF-32, big end first", QStringConverter::Utf32BE, true, Utf32BigEndian);
     row("UTF-16 without its mark", QStringConverter::Utf16LE, false, Utf16LittleEndian);
+    row("UTF-16, big end first, without its mark", QStringConverter::Utf16BE, false, Utf16BigEndian);
+    row("UTF-32 without its mark", QStringConverter::Utf32LE, false, Utf32LittleEndian);
+    row("UTF-32, big end first, without its mark", QStringConverter::Utf32BE, false, Utf32BigEndian);
 }
 
 void TestCsvReader::findsTheEncoding()

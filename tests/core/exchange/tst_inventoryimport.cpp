@@ -2,6 +2,7 @@
 #include "Fixtures.h"
 #include "Warnings.h"
 #include "core/exchange/InventoryImport.h"
+#include "core/exchange/InventoryParts.h"
 #include "core/exchange/MachineMatch.h"
 
 #include <QJsonDocument>
@@ -46,6 +47,8 @@ class TestInventoryImport : public QObject
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
+    void days_data();
+    void days();
     void identifiers_data();
     void identifiers();
     void macAddresses_data();
@@ -403,6 +406,36 @@ void TestInventoryImport::realFiles()
         planParts(again, parts.value(again.asset.name));
         QCOMPARE(again.action, PlannedMachine::Action::Keep);
     }
+}
+
+void TestInventoryImport::days_data()
+{
+    QTest::addColumn<QDate>("expected"); ///< Invalid: it is no day.
+    const auto row = [](const char *told, QDate expected = {}) { QTest::newRow(told) << expected; };
+    row("2017-01-03", {2017, 1, 3});
+    row("2017-01-03 10:20:30", {2017, 1, 3});
+    row("2025/04/20 00:00:00", {2025, 4, 20});
+    row("2017-01-03T10:20:30Z", {2017, 1, 3});
+    row("31/12/2008", {2008, 12, 31});
+    row("1/2/2020", {2020, 2, 1});
+    row("20250420", {2025, 4, 20});
+    row("");
+    row("2023-02-30");
+    row("1979-12-31");
+    row("2020-1-2");
+    row("31-12-2008");
+    row("12/31/2008");
+    row("2020-01-02-03");
+    row("2020-01/02");
+    row("+202-01-02");
+    row("2o20-01-02");
+    row("202504200");
+}
+
+void TestInventoryImport::days()
+{
+    QFETCH(const QDate, expected);
+    QCOMPARE(inventoryDay(QString::fromLatin1(QTest::currentDataTag())).value_or(QDate()), expected);
 }
 
 QTEST_GUILESS_MAIN(TestInventoryImport)

@@ -45,6 +45,13 @@ const QByteArray kScan = R"(<?xml version ="1.0"?><REQUEST><CONTENT>
   <DEVICE><INFO><ID>7</ID><MEMORY>32</MEMORY></INFO></DEVICE>
 </CONTENT><QUERY>SNMPQUERY</QUERY></REQUEST>)";
 
+QByteArray encoded(const QByteArray &utf8, QStringConverter::Encoding encoding, bool isMarked)
+{
+    QStringEncoder encoder(encoding,
+                           isMarked ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+    return encoder(QString::fromUtf8(utf8));
+}
+
 /// zlib's own framing: qCompress() puts four bytes before it.
 QByteArray deflated(const QByteArray &bytes)
 {
@@ -67,6 +74,8 @@ private Q_SLOTS:
     void init() { failOnWarnings(); }
     void readsAComputer_data();
     void readsAComputer();
+    void jsonInAnyEncoding_data();
+    void jsonInAnyEncoding();
     void secretsAreNeverTaken();
     void aScanTellsOfSeveralDevices();
     void refuses_data();
@@ -98,10 +107,12 @@ void TestInventoryXml::readsAComputer_data()
     oneLine.replace('\n', ' ');
     QByteArray lower = kComputer;
     lower.replace("HARDWARE>", "hardware>");
-    QStringEncoder wide(QStringEncoder::Utf16LE, QStringConverter::Flag::WriteBom);
     QTest::newRow("as the agent writes it") << kComputer;
     QTest::newRow("in Windows-1252") << latin;
-    QTest::newRow("in UTF-16") << QByteArray(wide(QString::fromUtf8(kComputer)));
+    QTest::newRow("in UTF-16") << encoded(kComputer, QStringConverter::Utf16LE, true);
+    QTest::newRow("in UTF-16 without its mark") << encoded(kComputer, QStringConverter::Utf16BE, false);
+    QTest::newRow("in UTF-32") << encoded(kComputer, QStringConverter::Utf32BE, true);
+    QTest::newRow("in UTF-32 without its mark") << encoded(kComputer, QStringConverter::Utf32LE, false);
     QTest::newRow("with a byte order mark") << "\xEF\xBB\xBF" + kComputer;
     QTest::newRow("on one line") << oneLine;
     QTest::newRow("lower case") << lower;
@@ -133,6 +144,28 @@ void TestInventoryXml::readsAComputer()
     QVERIFY(record.notes.isEmpty());
     QVERIFY(record.partsLeftOut.isEmpty());
     QVERIFY(record.parts.has(PartKind::Software));
+}
+
+void TestInventoryXml::jsonInAnyEncoding_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    const QByteArray json =
+        R"({"action": "inventory", "deviceid": "a-1", "content": {"hardware": {"name": "PC-ÉLODIE"}}})";
+    QTest::newRow("UTF-8") << json;
+    QTest::newRow("UTF-8 with its mark") << "\xEF\xBB\xBF" + json;
+    QTest::newRow("Windows-1252") << QByteArray(json).replace("É", "\xC9");
+    QTest::newRow("UTF-16") << encoded(json, QStringConverter::Utf16LE, true);
+    QTest::newRow("UTF-16 without its mark") << encoded(json, QStringConverter::Utf16LE, false);
+    QTest::newRow("UTF-32") << encoded(json, QStringConverter::Utf32LE, true);
+    QTest::newRow("UTF-32 without its mark") << encoded(json, QStringConverter::Utf32BE, false);
+}
+
+void TestInventoryXml::jsonInAnyEncoding()
+{
+    QFETCH(const QByteArray, file);
+    const auto told = read(file);
+    QVERIFY2(told, qPrintable(whyNot(told)));
+    QCOMPARE(told->machines.constFirst().record.seen.name, QStringLiteral("PC-ÉLODIE"));
 }
 
 void TestInventoryXml::secretsAreNeverTaken()

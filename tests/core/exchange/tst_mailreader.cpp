@@ -52,6 +52,8 @@ private Q_SLOTS:
     void bodies();
     void attachments_data();
     void attachments();
+    void decorations_data();
+    void decorations();
     void html_data();
     void html();
     void hostile_data();
@@ -187,7 +189,11 @@ void TestMailReader::attachments_data()
         << QStringLiteral("écran du matin.png");
     QTest::newRow("RFC 2047") << QByteArray("attachment; filename=\"=?utf-8?Q?=C3=A9cran.png?=\"")
                               << QStringLiteral("écran.png");
-    QTest::newRow("no name") << QByteArray("attachment") << QStringLiteral("image/png");
+    QTest::newRow("no name") << QByteArray("attachment") << QStringLiteral("image.png");
+    QTest::newRow("a path") << QByteArray("attachment; filename=\"../../.ssh/id_rsa\"")
+                            << QStringLiteral("id_rsa");
+    QTest::newRow("right to left") << QByteArray("attachment; filename*=utf-8''a%E2%80%AEgnp.exe")
+                                   << QStringLiteral("agnp.exe");
 }
 
 void TestMailReader::attachments()
@@ -200,7 +206,40 @@ void TestMailReader::attachments()
         "--o\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: " +
         disposition + "\r\n\r\n" + QByteArray(300, 'x').toBase64() + "\r\n--o--\r\n");
     QCOMPARE(mail.text, QStringLiteral("voir"));
-    QCOMPARE(mail.attachments, QList{(MailAttachment{name, 300})});
+    QCOMPARE(mail.attachments, QList{(MailAttachment{name, 300, QByteArray(300, 'x')})});
+}
+
+void TestMailReader::decorations_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<bool>("isDecoration");
+    const auto row = [](const char *name, const char *header, qsizetype size, bool isDecoration) {
+        QTest::newRow(name) << QByteArray(header) << size << isDecoration;
+    };
+    row("logo of a signature", "Content-Type: image/png\r\nContent-ID: <logo@x>\r\n", 4'000, true);
+    row("inline", "Content-Type: image/gif\r\nContent-Disposition: inline; filename=a.gif\r\n", 4'000, true);
+    row("a screenshot within the text", "Content-Type: image/png\r\nContent-ID: <a@x>\r\n", 400'000, false);
+    row("attached", "Content-Type: image/png\r\nContent-Disposition: attachment\r\n", 4'000, false);
+    row("attached, and named",
+        "Content-Type: image/png\r\nContent-ID: <a@x>\r\nContent-Disposition: attachment\r\n", 4'000, false);
+    row("no picture", "Content-Type: application/pdf\r\nContent-Disposition: inline\r\n", 4'000, false);
+}
+
+/// Pictures that only adorn the text are not offered as attachments at first.
+void TestMailReader::decorations()
+{
+    QFETCH(const QByteArray, header);
+    QFETCH(const qsizetype, size);
+    MailMessage mail = mailOf(kHead + "Content-Type: multipart/related; boundary=o\r\n\r\n--o\r\n" + header +
+                              "Content-Transfer-Encoding: base64\r\n\r\n" + QByteArray(size, 'x').toBase64() +
+                              "\r\n--o--\r\n");
+    QCOMPARE(mail.attachments.size(), 1);
+    QTEST(mail.attachments.constFirst().isDecoration, "isDecoration");
+    const bool isDecoration = mail.attachments.constFirst().isDecoration;
+    QCOMPARE(takenAttachments(mail, {}).size(), isDecoration ? 0 : 1);
+    const AttachmentChoices otherwise{{attachmentKey(mail, 0), isDecoration}};
+    QCOMPARE(takenAttachments(mail, otherwise).size(), isDecoration ? 1 : 0);
 }
 
 void TestMailReader::html_data()
@@ -280,6 +319,12 @@ void TestMailReader::knowsMails_data()
     QTest::newRow("a mail") << kHead << true;
     QTest::newRow("stations before it")
         << QByteArray("Received: from x by y\r\n\tfor z\r\n").repeated(20) + kHead << true;
+    QTest::newRow("a sender on the next line")
+        << QByteArray("From:\n =?utf-8?q?=C3=89lodie?= Marchand\n <e@lerouge.example>\nTo: b@c\n") << true;
+    QTest::newRow("a sender on the next line, CRLF")
+        << QByteArray("From:\r\n\tElodie <e@lerouge.example>\r\nTo: b@c\r\n") << true;
+    QTest::newRow("no sender, but an address in the text")
+        << QByteArray("From:\nTo: nobody\n\n write to a@b\n") << false;
     QTest::newRow("JSON") << QByteArray("{\"From: a@b\": 1}") << false;
     QTest::newRow("a list") << QByteArray("Nom;Serial\nFrom: a@b;Subject:\n") << false;
     QTest::newRow("prose") << QByteArray("Note: from now on\nthings change\n") << false;

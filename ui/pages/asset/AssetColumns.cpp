@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/asset/AssetColumns.h"
 
+#include "core/exchange/lists/ListValues.h"
 #include "ui/text/DomainText.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ QString translated(const char *text)
 }
 
 using Row = core::AssetRow;
+using Type = core::TableColumn::Type;
 
 Column<Row> column(const char *id, const char *title, const std::function<QVariant(const Row &)> &text,
                    int width)
@@ -68,6 +70,7 @@ void addIdentity(QList<Column<Row>> &columns)
     auto kind = column(
         "kind", QT_TRANSLATE_NOOP("AssetColumns", "Kind"), [](const Row &row) { return words(row.kind); },
         120);
+    kind.code = [](const Row &row) { return core::identifier(row.kind); };
     kind.look = CellLook::Muted;
     columns << name << tag << kind
             << column(
@@ -94,6 +97,8 @@ void addTechnical(QList<Column<Row>> &columns, const Format &format)
         "memory", QT_TRANSLATE_NOOP("AssetColumns", "Memory"),
         [format](const Row &row) { return row.ramMib ? format.bytes(*row.ramMib * kMib) : QString(); }, 80);
     memory.alignment = Qt::AlignRight;
+    memory.type = Type::Number;
+    memory.sheetTitle = translated(QT_TRANSLATE_NOOP("AssetColumns", "Memory (GB)"));
     memory.value = [](const Row &row) {
         return row.ramMib ? QVariant(static_cast<double>(*row.ramMib) / kMibPerGib) : QVariant();
     };
@@ -109,6 +114,7 @@ void addTechnical(QList<Column<Row>> &columns, const Format &format)
     inventory.value = [format](const Row &row) {
         return row.inventoriedAt ? QVariant(format.dayOf(*row.inventoriedAt)) : QVariant();
     };
+    inventory.type = Type::Day;
     inventory.sortKey = kByInventory;
     columns << system
             << column(
@@ -129,11 +135,13 @@ void addPeople(QList<Column<Row>> &columns)
     auto criticality = column(
         "criticality", QT_TRANSLATE_NOOP("AssetColumns", "Criticality"),
         [](const Row &row) { return words(row.criticality); }, 100);
+    criticality.code = [](const Row &row) { return core::identifier(row.criticality); };
     criticality.look = CellLook::Badge;
     criticality.tone = [](const Row &row) { return tone(row.criticality); };
     auto cycle = column(
         "cycle", QT_TRANSLATE_NOOP("AssetColumns", "Life cycle"),
         [](const Row &row) { return words(row.lifeCycle); }, 110);
+    cycle.code = [](const Row &row) { return core::identifier(row.lifeCycle); };
     cycle.look = CellLook::Badge;
     cycle.tone = [](const Row &row) { return tone(row.lifeCycle); };
     columns << column(
@@ -159,6 +167,7 @@ Column<Row> dayColumn(const char *id, const char *title, const Format &format,
         const auto on = day(row);
         return on ? QVariant(*on) : QVariant();
     };
+    made.type = Type::Day;
     return made;
 }
 
@@ -171,6 +180,7 @@ void addPurchase(QList<Column<Row>> &columns, const Format &format)
                                  : translated(QT_TRANSLATE_NOOP("AssetColumns", "none"));
         },
         90);
+    contract.code = [](const Row &row) { return row.isCovered; };
     contract.look = CellLook::Badge;
     contract.tone = [](const Row &row) { return row.isCovered ? Tone::Neutral : Tone::Watch; };
     contract.definition = translated(
@@ -193,6 +203,7 @@ void addPurchase(QList<Column<Row>> &columns, const Format &format)
         "price", QT_TRANSLATE_NOOP("AssetColumns", "Price"),
         [format](const Row &row) { return row.price ? format.money(*row.price) : QString(); }, 90);
     price.alignment = Qt::AlignRight;
+    price.type = Type::Money;
     price.value = [](const Row &row) {
         return row.price ? QVariant(static_cast<double>(row.price->cents) / 100) : QVariant();
     };
@@ -232,6 +243,11 @@ QList<Column<core::AssetRow>> assetColumns(const Format &format)
     addPeople(columns);
     addPurchase(columns, format);
     return columns;
+}
+
+core::TableSheet assetSheet(const QList<Column<core::AssetRow>> &columns, const QLocale &locale)
+{
+    return sheetOf(translated(QT_TRANSLATE_NOOP("AssetColumns", "Machines")), columns, locale);
 }
 
 QStringList standardAssetColumns()

@@ -18,15 +18,6 @@ namespace {
 
 constexpr double kMibPerGib = 1024;
 
-template <class Enum>
-QStringList namesFrom(Enum first, Enum last)
-{
-    QStringList names;
-    for (const Enum value : valuesFrom(first, last))
-        names << words(value);
-    return names;
-}
-
 /// Typed as people do: spaces, commas, semicolons between them.
 QStringList wordsIn(const QLineEdit &edit)
 {

@@ -331,14 +331,7 @@ void AssetList::offerSites()
 
 QList<Column<core::AssetRow>> AssetList::columns() const
 {
-    QList<Column<core::AssetRow>> columns;
-    for (const QString &id : m_panel->view()->shownColumns()) {
-        for (const Column<core::AssetRow> &column : m_model->columns()) {
-            if (column.id == id)
-                columns << column;
-        }
-    }
-    return columns;
+    return columnsCalled(m_panel->view()->shownColumns(), m_model->columns());
 }
 
 void AssetList::loadViews()

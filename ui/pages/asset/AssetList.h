@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/Paging.h"
 #include "core/domain/asset/AssetList.h"
 #include "core/domain/client/Client.h"
@@ -30,10 +31,10 @@ public:
     struct Source
     {
         core::ListSource<core::AssetRow, core::AssetFilter> list;
-        std::function<QFuture<core::Result<Groups>>(const core::AssetFilter &)> groups;
-        std::function<QFuture<core::Result<QList<core::SavedView>>>()> views;
-        std::function<QFuture<core::Result<QList<core::Site>>>(core::ClientId)> sites;
-        std::function<QFuture<core::Result<QList<core::AssetId>>>(const core::AssetFilter &)> ids;
+        std::function<core::Answer<core::Result<Groups>>(const core::AssetFilter &)> groups;
+        std::function<core::Answer<core::Result<QList<core::SavedView>>>()> views;
+        std::function<core::Answer<core::Result<QList<core::Site>>>(core::ClientId)> sites;
+        std::function<core::Answer<core::Result<QList<core::AssetId>>>(const core::AssetFilter &)> ids;
         QSettings *settings = nullptr; ///< For columns and widths; may be absent.
     };
 

@@ -8,10 +8,12 @@
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/SearchField.h"
 #include "ui/widgets/SegmentBar.h"
+#include "ui/widgets/columnWidths.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 
 namespace ui {
 namespace {
@@ -20,6 +22,9 @@ constexpr int kMostRows = 12;     ///< Seen at once; more scroll.
 constexpr int kSearchedFrom = 12; ///< Fewer items are found by looking.
 constexpr int kSampled = 200;     ///< Rows that decide how wide columns are.
 constexpr int kWidest = 380;
+constexpr int kKept = 120;      ///< Columns no wider than this never give way: days, versions, sizes.
+constexpr int kNameWidth = 150; ///< Least of what names a part,
+constexpr int kNarrowest = 72;  ///< and of the others.
 
 /// In the order of what is asked for most; volumes have a place of their own.
 const QList<core::PartKind> &shownKinds()
@@ -109,11 +114,33 @@ void AssetPartsPanel::fit()
 {
     QHeaderView *header = m_table->horizontalHeader();
     m_table->resizeColumnsToContents();
+    m_wanted.clear();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        header->resizeSection(column, qMin(header->sectionSize(column) + kGapCell, kWidest));
+        m_wanted << qMin(header->sectionSize(column) + kGapCell, kWidest);
     header->setStretchLastSection(true);
+    shareWidth();
     const int rows = qMin(m_model->rowCount(), kMostRows);
     m_table->setFixedHeight(header->sizeHint().height() + rows * kRowHeight + 2 * m_table->frameWidth());
+}
+
+/// In a narrow window long columns give way: what is beside them would be out of sight.
+void AssetPartsPanel::shareWidth()
+{
+    QList<ColumnNeed> needs;
+    for (const int wanted : std::as_const(m_wanted)) {
+        const int least = needs.isEmpty() ? kNameWidth : kNarrowest;
+        needs << ColumnNeed{.natural = wanted, .least = wanted <= kKept ? wanted : least};
+    }
+    const QList<int> widths = sharedWidths(needs, m_table->viewport()->width());
+    for (int column = 0; column < widths.size(); ++column)
+        m_table->horizontalHeader()->resizeSection(column, widths.at(column));
+}
+
+void AssetPartsPanel::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    layout()->activate(); // The table has its new width.
+    shareWidth();
 }
 
 } // namespace ui

@@ -26,10 +26,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showKind(core::PartKind kind);
     void fit();
+    void shareWidth();
 
     Format m_format;
     core::AssetParts m_parts;
@@ -38,6 +40,7 @@ private:
     QLabel *m_count;
     PartModel *m_model;
     QTableView *m_table;
+    QList<int> m_wanted; ///< Widths of the columns, where there is room.
 };
 
 } // namespace ui

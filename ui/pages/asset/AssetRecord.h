@@ -5,6 +5,7 @@
 #include "core/domain/client/Client.h"
 #include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/InterventionList.h"
+#include "core/domain/subscription/SubscriptionList.h"
 
 namespace ui {
 
@@ -18,6 +19,7 @@ struct AssetRecord
     QString clientName = {};
     QList<core::Site> sites = {};                    ///< Of its client.
     QList<core::InterventionRow> interventions = {}; ///< The latest.
+    QList<core::SubscriptionRow> subscriptions = {}; ///< That it uses, the first to expire first.
 };
 
 } // namespace ui

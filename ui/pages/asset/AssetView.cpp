@@ -5,8 +5,11 @@
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetPartsPanel.h"
+#include "ui/pages/attachment/AttachmentPanel.h"
+#include "ui/pages/attachment/PhotoPanel.h"
 #include "ui/pages/client/interventionLines.h"
 #include "ui/pages/history/recordPlaces.h"
+#include "ui/pages/subscription/subscriptionLines.h"
 #include "ui/style/Style.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
@@ -30,6 +33,7 @@ namespace {
 
 constexpr int kContextWidth = 380; ///< At most; a narrow window leaves it less,
 constexpr int kLeastContext = 280; ///< but not less than this.
+constexpr int kLeastPair = 620;    ///< Below this the two columns of facts stand one below the other.
 
 void addText(KeyValueList &facts, const QString &name, const QString &text)
 {
@@ -39,8 +43,9 @@ void addText(KeyValueList &facts, const QString &name, const QString &text)
 
 } // namespace
 
-AssetView::AssetView(HistorySource history, Format format, QWidget *parent)
-    : QWidget(parent), m_source(std::move(history)), m_format(std::move(format)), m_stack(new QStackedWidget)
+AssetView::AssetView(HistorySource history, const AttachmentSource &files, Format format, QWidget *parent)
+    : QWidget(parent), m_source(std::move(history)), m_format(std::move(format)), m_stack(new QStackedWidget),
+      m_attachments(new AttachmentPanel(files, m_format, tr("Drop to attach to this machine")))
 {
     auto *formColumn = new ScrollColumn;
     auto *host = new QWidget;
@@ -49,16 +54,29 @@ AssetView::AssetView(HistorySource history, Format format, QWidget *parent)
     formColumn->add(host, 1);
     m_stack->addWidget(makeMain());
     m_stack->addWidget(formColumn);
-    auto *context = new ScrollColumn;
-    m_context = context;
-    m_history = new HistoryPanel(m_source, m_format);
-    connect(m_history, &HistoryPanel::failed, this, &AssetView::failed);
-    context->add(m_history, 1);
+    m_context = makeContext(files);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPanel);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(context);
+    layout->addWidget(m_context);
+}
+
+QWidget *AssetView::makeContext(const AttachmentSource &files)
+{
+    auto *context = new ScrollColumn;
+    m_photo = new PhotoPanel(files);
+    m_history = new HistoryPanel(m_source, m_format);
+    connect(m_history, &HistoryPanel::failed, this, &AssetView::failed);
+    connect(m_attachments, &AttachmentPanel::failed, this, &AssetView::failed);
+    connect(m_attachments, &AttachmentPanel::filesShown, m_photo, &PhotoPanel::showPhotoOf);
+    connect(m_photo, &PhotoPanel::pictureRequested, m_attachments, &AttachmentPanel::showPicture);
+    connect(m_photo, &PhotoPanel::addRequested, this, [this] {
+        Q_EMIT m_attachments->addRequested({core::Table::Asset, m_record.asset.id.value()}, true);
+    });
+    context->add(m_photo);
+    context->add(m_history, 1);
+    return context;
 }
 
 KeyValueList *AssetView::addFacts(QVBoxLayout &column, const QString &title)
@@ -78,6 +96,8 @@ void AssetView::follow(const QString &link)
         Q_EMIT navigate(*placeOf({core::Table::Intervention, intervention}));
     else if (const qint64 contract = idIn(link, QStringLiteral("contract")))
         Q_EMIT navigate(*placeOf({core::Table::Contract, contract}));
+    else if (const qint64 subscription = idIn(link, QStringLiteral("subscription")))
+        Q_EMIT navigate(*placeOf({core::Table::Subscription, subscription}));
     else if (link == QLatin1String("client"))
         Q_EMIT navigate(*placeOf({core::Table::Client, m_record.asset.client.value()}));
     else
@@ -90,14 +110,14 @@ QWidget *AssetView::makeMain()
 {
     auto *scroll = new ScrollColumn;
     auto *both = new QWidget;
-    auto *pair = new QHBoxLayout(both);
-    pair->setContentsMargins(0, 0, 0, 0);
-    pair->setSpacing(kGapPanel);
+    m_pair = new QHBoxLayout(both);
+    m_pair->setContentsMargins(0, 0, 0, 0);
+    m_pair->setSpacing(kGapPanel);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
     for (QVBoxLayout *column : {left, right}) {
         column->setSpacing(kGapPanel);
-        pair->addLayout(column, 1);
+        m_pair->addLayout(column, 1);
     }
     m_identity = addFacts(*left, tr("Identity"));
     m_identity->setObjectName(QStringLiteral("identityList"));
@@ -114,7 +134,9 @@ QWidget *AssetView::makeMain()
     m_findingPanel->addWide(m_findings);
     scroll->add(m_findingPanel);
     scroll->add(both);
+    scroll->add(m_attachments); // Before what may be long.
     addParts(*scroll);
+    addSubscriptions(*scroll);
     auto *interventions = new Panel(tr("Latest interventions"));
     m_interventions = newInterventionLines();
     m_interventions->setEmptyText(tr("No intervention has concerned this machine."));
@@ -152,10 +174,22 @@ void AssetView::addParts(ScrollColumn &column)
     column.add(m_parts);
 }
 
+void AssetView::addSubscriptions(ScrollColumn &column)
+{
+    m_subscriptionPanel = new Panel(tr("Licences and certificates"));
+    m_subscriptions = newSubscriptionLines();
+    connect(m_subscriptions, &ShortList::linkChosen, this, &AssetView::follow);
+    m_subscriptionPanel->addWide(m_subscriptions);
+    column.add(m_subscriptionPanel);
+}
+
 void AssetView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_context->setFixedWidth(qBound(kLeastContext, width() / 3, kContextWidth));
+    const int context = qBound(kLeastContext, width() / 3, kContextWidth);
+    m_context->setFixedWidth(context);
+    const bool isNarrow = width() - context < kLeastPair;
+    m_pair->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AssetView::setRecord(const AssetRecord &record)
@@ -169,8 +203,11 @@ void AssetView::setRecord(const AssetRecord &record)
     showVolumes();
     m_parts->setParts(record.parts);
     showInterventions(*m_interventions, record.interventions, m_format);
+    showSubscriptions(*m_subscriptions, record.subscriptions, m_format);
+    m_subscriptionPanel->setVisible(!record.subscriptions.isEmpty());
     m_notes->setText(record.asset.notes);
     m_notesPanel->setVisible(!record.asset.notes.isEmpty());
+    m_attachments->showRecord({core::Table::Asset, record.asset.id.value()});
     m_history->showHistory({core::Table::Asset, record.asset.id.value()});
     settled();
 }

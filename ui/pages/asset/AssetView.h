@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/pages/asset/AssetRecord.h"
+#include "ui/pages/attachment/AttachmentSource.h"
 #include "ui/pages/history/HistoryPanel.h"
 #include "ui/window/Place.h"
 
 #include <QPointer>
 
+class QBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -13,7 +15,9 @@ namespace ui {
 
 class AssetForm;
 class AssetPartsPanel;
+class AttachmentPanel;
 class KeyValueList;
+class PhotoPanel;
 class ShortList;
 class ScrollColumn;
 class SimpleTable;
@@ -24,13 +28,14 @@ class AssetView : public QWidget
 {
     Q_OBJECT
 public:
-    AssetView(HistorySource history, Format format, QWidget *parent = nullptr);
+    AssetView(HistorySource history, const AttachmentSource &files, Format format, QWidget *parent = nullptr);
 
     const AssetRecord &record() const { return m_record; }
     /// A form being filled in is left alone, unless it waits for this answer (reloadRequested).
     void setRecord(const AssetRecord &record);
     void edit();
     AssetForm *form() const { return m_form; }
+    AttachmentPanel *attachments() const { return m_attachments; }
     void closeForm();
 
 Q_SIGNALS:
@@ -52,8 +57,10 @@ private:
     void follow(const QString &link);
     void showLife();
     void addParts(ScrollColumn &column);
+    QWidget *makeContext(const AttachmentSource &files);
     void showVolumes();
     void addSupport();
+    void addSubscriptions(ScrollColumn &column);
     void showFindings();
     void settle(Settling how);
     void settled();
@@ -63,6 +70,7 @@ private:
     AssetRecord m_record;
     QStackedWidget *m_stack;
     QWidget *m_context = nullptr;
+    QBoxLayout *m_pair = nullptr; ///< The two columns of facts.
     QVBoxLayout *m_formHost = nullptr;
     KeyValueList *m_identity = nullptr;
     KeyValueList *m_system = nullptr;
@@ -75,8 +83,12 @@ private:
     SimpleTable *m_volumes = nullptr;
     AssetPartsPanel *m_parts = nullptr;
     ShortList *m_interventions = nullptr;
+    Panel *m_subscriptionPanel = nullptr;
+    ShortList *m_subscriptions = nullptr;
     Panel *m_notesPanel = nullptr;
     QLabel *m_notes = nullptr;
+    AttachmentPanel *m_attachments = nullptr;
+    PhotoPanel *m_photo = nullptr;
     HistoryPanel *m_history = nullptr;
     QPointer<AssetForm> m_form;
     Settling m_settling = Settling::None;

@@ -16,6 +16,8 @@
 #include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -28,7 +30,7 @@ const QString kNew = QStringLiteral("new");
 AssetsPage::AssetsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent)
     : Page(parent), m_source(std::move(source)), m_format(std::move(format)), m_stack(new QStackedWidget),
       m_list(new AssetList(m_source.list, m_format, changes)),
-      m_view(new AssetView(m_source.history, m_format)), m_newHost(new QVBoxLayout)
+      m_view(new AssetView(m_source.history, m_source.files, m_format)), m_newHost(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("assetsPage"));
     makeActions();
@@ -48,6 +50,11 @@ AssetsPage::AssetsPage(Source source, Format format, core::ChangeNotifier &chang
     layout->addWidget(m_stack);
     connect(&changes, &core::ChangeNotifier::changed, this, &AssetsPage::follow);
     loadClients();
+}
+
+AttachmentPanel *AssetsPage::attachments() const
+{
+    return m_view->attachments();
 }
 
 bool AssetsPage::isNew() const
@@ -109,25 +116,30 @@ void AssetsPage::makeListActions()
 
 void AssetsPage::startBulk(const QList<core::AssetId> &ids)
 {
-    m_source.assets(ids).then(this, [this,
-                                     asked = ++m_asked](const core::Result<QList<core::Asset>> &assets) {
-        if (asked != m_asked)
-            return;
-        if (!assets) {
-            Q_EMIT failed(assets.error());
-            return;
-        }
-        const core::ClientId client = assets->isEmpty() ? core::ClientId() : assets->constFirst().client;
-        const bool isOne = std::all_of(assets->cbegin(), assets->cend(),
-                                       [client](const core::Asset &asset) { return asset.client == client; });
-        if (!isOne || !client.isValid())
-            return showBulk(*assets, {}); // Sites belong to one client.
-        m_source.list.sites(client).then(
-            this, [this, asked, all = *assets](const core::Result<QList<core::Site>> &sites) {
-                if (asked == m_asked)
-                    showBulk(all, sites ? *sites : QList<core::Site>());
-            });
-    });
+    m_source.assets(ids).then(this,
+                              [this, asked = ++m_asked](const core::Result<QList<core::Asset>> &assets) {
+                                  if (asked != m_asked)
+                                      return;
+                                  if (assets)
+                                      loadBulkSites(*assets);
+                                  else
+                                      Q_EMIT failed(assets.error());
+                              });
+}
+
+/// Sites belong to one client: machines of several are not offered any.
+void AssetsPage::loadBulkSites(const QList<core::Asset> &assets)
+{
+    const core::ClientId client = assets.isEmpty() ? core::ClientId() : assets.constFirst().client;
+    const bool isOne = std::ranges::all_of(
+        assets, [client](core::ClientId id) { return id == client; }, &core::Asset::client);
+    if (!isOne || !client.isValid())
+        return showBulk(assets, {});
+    m_source.list.sites(client).then(
+        this, [this, asked = m_asked, assets](const core::Result<QList<core::Site>> &sites) {
+            if (asked == m_asked)
+                showBulk(assets, sites ? *sites : QList<core::Site>());
+        });
 }
 
 void AssetsPage::showBulk(const QList<core::Asset> &assets, const QList<core::Site> &sites)
@@ -236,6 +248,9 @@ void AssetsPage::loadClients()
         }
         m_clients = *clients;
         m_list->setClients(m_clients);
+        m_knowsClients = true;
+        if (std::exchange(m_isNewAwaited, false) && isNew())
+            askForNew();
     });
 }
 
@@ -308,6 +323,9 @@ void AssetsPage::load(core::AssetId id)
 
 void AssetsPage::askForNew()
 {
+    m_isNewAwaited = !m_knowsClients; // The form offers them.
+    if (m_isNewAwaited)
+        return;
     const core::ClientId client(m_place.filter.value(kClient).toLongLong());
     if (!client.isValid())
         return showNew({});
@@ -393,7 +411,9 @@ void AssetsPage::follow(const core::ChangeSet &changes)
     if (m_labels && changes.membership.contains(core::Table::Asset))
         loadLabels(m_labels->ids());
     const bool touches = changes.updated.contains({core::Table::Asset, m_place.record}) ||
-                         changes.membership.contains(core::Table::Intervention);
+                         changes.membership.contains(core::Table::Intervention) ||
+                         changes.membership.contains(core::Table::Subscription) ||
+                         changes.membership.contains(core::Table::SubscriptionAsset);
     if (m_place.record != 0 && touches)
         load(core::AssetId(m_place.record));
 }

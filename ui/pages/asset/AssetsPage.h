@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/asset/AssetBulk.h"
 #include "core/exchange/TableExport.h"
 #include "ui/pages/asset/AssetLabels.h"
 #include "ui/pages/asset/AssetList.h"
 #include "ui/pages/asset/AssetRecord.h"
+#include "ui/pages/attachment/AttachmentSource.h"
 #include "ui/pages/history/HistoryPanel.h"
 #include "ui/window/Page.h"
 
@@ -14,6 +16,7 @@ class QVBoxLayout;
 namespace ui {
 
 class AssetForm;
+class AttachmentPanel;
 class AssetView;
 class BulkEditor;
 class LabelsEditor;
@@ -29,12 +32,13 @@ public:
     struct Source
     {
         AssetList::Source list;
-        std::function<QFuture<core::Result<AssetRecord>>(core::AssetId)> record;
-        std::function<QFuture<core::Result<QList<core::Client>>>()> clients; ///< By name.
-        std::function<QFuture<core::Result<QList<core::Asset>>>(const QList<core::AssetId> &)> assets;
-        std::function<QFuture<core::Result<LabelledAssets>>(const QList<core::AssetId> &)> labelled;
+        std::function<core::Answer<core::Result<AssetRecord>>(core::AssetId)> record;
+        std::function<core::Answer<core::Result<QList<core::Client>>>()> clients; ///< By name.
+        std::function<core::Answer<core::Result<QList<core::Asset>>>(const QList<core::AssetId> &)> assets;
+        std::function<core::Answer<core::Result<LabelledAssets>>(const QList<core::AssetId> &)> labelled;
         PaperFonts fonts; ///< For labels.
         HistorySource history;
+        AttachmentSource files;
     };
 
     AssetsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent = nullptr);
@@ -46,6 +50,7 @@ public:
     QWidget *firstFocus() override;
 
     AssetList *list() const { return m_list; }
+    AttachmentPanel *attachments() const;
     void saved(core::RowRef row);
     void saved(); ///< The machines that bulkSaved() named.
     void refused(const core::Error &error);
@@ -66,6 +71,7 @@ private:
     void makeListActions();
     void makeList();
     void startBulk(const QList<core::AssetId> &ids);
+    void loadBulkSites(const QList<core::Asset> &assets);
     void showBulk(const QList<core::Asset> &assets, const QList<core::Site> &sites);
     void loadLabels(const QList<core::AssetId> &ids);
     void showLabels(const LabelledAssets &machines);
@@ -98,6 +104,8 @@ private:
     QAction *m_intervention = nullptr;
     bool m_loaded = false;
     int m_asked = 0;
+    bool m_knowsClients = false;
+    bool m_isNewAwaited = false; ///< Once the clients are known.
 };
 
 } // namespace ui

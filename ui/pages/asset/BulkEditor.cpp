@@ -21,15 +21,6 @@ namespace {
 
 constexpr int kShown = 100; ///< Lines of the preview; the summary counts all of them.
 
-template <class Enum>
-QStringList namesFrom(Enum first, Enum last)
-{
-    QStringList names;
-    for (const Enum value : valuesFrom(first, last))
-        names << words(value);
-    return names;
-}
-
 /// The first entry of a list of choices leaves everything as it is.
 template <class Enum>
 std::optional<Enum> chosen(const QComboBox &box)
@@ -82,6 +73,7 @@ QStringList changeWords(const core::AssetChange &change, const QList<core::Site>
     add("life_cycle", words(before.lifeCycle), words(after.lifeCycle));
     add("in_service_on", day(before.inServiceOn), day(after.inServiceOn));
     add("retired_on", day(before.retiredOn), day(after.retiredOn));
+    add("disposed_on", day(before.disposedOn), day(after.disposedOn));
     add("criticality", words(before.criticality), words(after.criticality));
     add("user_name", before.userName, after.userName);
     add("supplier", before.supplier, after.supplier);

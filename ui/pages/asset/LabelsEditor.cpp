@@ -45,8 +45,8 @@ QLabel *note(const char *name)
 
 } // namespace
 
-LabelsEditor::LabelsEditor(const LabelledAssets &machines, const PaperFonts &fonts, QWidget *parent)
-    : QWidget(parent), m_machines(machines), m_fonts(fonts), m_message(new MessageBar),
+LabelsEditor::LabelsEditor(LabelledAssets machines, const PaperFonts &fonts, QWidget *parent)
+    : QWidget(parent), m_machines(std::move(machines)), m_fonts(fonts), m_message(new MessageBar),
       m_preview(new PreviewWidget(fonts))
 {
     setObjectName(QStringLiteral("labelsEditor"));

@@ -23,7 +23,7 @@ class LabelsEditor : public QWidget
 {
     Q_OBJECT
 public:
-    LabelsEditor(const LabelledAssets &machines, const PaperFonts &fonts, QWidget *parent = nullptr);
+    LabelsEditor(LabelledAssets machines, const PaperFonts &fonts, QWidget *parent = nullptr);
 
     /// After tags were given: the same machines, read again.
     void setMachines(const LabelledAssets &machines);

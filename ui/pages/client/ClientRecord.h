@@ -4,6 +4,7 @@
 #include "core/domain/client/ClientList.h"
 #include "core/domain/contract/ContractList.h"
 #include "core/domain/intervention/InterventionList.h"
+#include "core/domain/subscription/SubscriptionList.h"
 
 namespace ui {
 
@@ -15,6 +16,8 @@ struct ClientRecord
     QList<core::Contact> contacts = {}; ///< Likewise.
     QList<core::AssetRow> assets = {};  ///< The first by name.
     QList<core::ContractRow> contracts = {};
+    QList<core::SubscriptionRow> subscriptions = {}; ///< The first to expire.
+    qint64 subscriptionCount = 0;                    ///< How many there are.
     QList<core::InterventionRow> interventions = {}; ///< Open ones, the most urgent first.
     core::ClientRow counts = {};                     ///< How many there are of each.
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/client/ClientView.h"
 
+#include "ui/pages/attachment/AttachmentPanel.h"
 #include "ui/pages/client/ClientForms.h"
 #include "ui/pages/client/interventionLines.h"
 #include "ui/pages/history/recordPlaces.h"
+#include "ui/pages/subscription/subscriptionLines.h"
 #include "ui/style/Style.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
@@ -24,6 +26,7 @@
 namespace ui {
 namespace {
 
+constexpr int kRoomForAll = 640;   ///< In narrower lists the columns leave that say least.
 constexpr int kContextWidth = 380; ///< At most; a narrow window leaves it less,
 constexpr int kLeastContext = 280; ///< but not less than this.
 
@@ -50,8 +53,9 @@ ShortCell phoneCell(const QString &number)
 
 } // namespace
 
-ClientView::ClientView(HistorySource history, Format format, QWidget *parent)
-    : QWidget(parent), m_source(std::move(history)), m_format(std::move(format)), m_stack(new QStackedWidget)
+ClientView::ClientView(HistorySource history, AttachmentSource files, Format format, QWidget *parent)
+    : QWidget(parent), m_source(std::move(history)), m_format(std::move(format)), m_stack(new QStackedWidget),
+      m_attachments(new AttachmentPanel(std::move(files), m_format, tr("Drop to attach to this client")))
 {
     auto *formColumn = new ScrollColumn;
     auto *host = new QWidget;
@@ -86,6 +90,9 @@ QWidget *ClientView::makeMain()
     m_interventions->setEmptyText(tr("Nothing is open for this client."));
     addPeople(column);
     addPossessions(column);
+    addSubscriptions(column);
+    column->add(m_attachments);
+    connect(m_attachments, &AttachmentPanel::failed, this, &ClientView::failed);
     column->addStretch();
     return column;
 }
@@ -96,22 +103,23 @@ void ClientView::addPeople(ScrollColumn *column)
     connect(newContact, &QPushButton::clicked, this, [this] { editContact({}); });
     m_contacts = addGrid(*column, tr("Contacts"),
                          new ShortList({{.title = tr("Name"), .stretch = 3},
-                                        {.title = tr("Role"), .stretch = 4},
+                                        {.title = tr("Role"), .stretch = 4, .leavesBelow = kRoomForAll},
                                         {.title = tr("Phone"), .width = 110},
                                         {.title = tr("Mobile"), .width = 110},
-                                        {.title = tr("E-mail"), .stretch = 5},
+                                        {.title = tr("E-mail"), .stretch = 5, .leavesBelow = kRoomForAll},
                                         {.title = QString(), .stretch = 0}}),
                          newContact);
     m_contacts->setObjectName(QStringLiteral("contactGrid"));
     m_contacts->setEmptyText(tr("Nobody is known here yet. Add the person who calls."));
     auto *newSite = quietButton(tr("Add a site"), QStringLiteral("addSiteButton"));
     connect(newSite, &QPushButton::clicked, this, [this] { editSite({}); });
-    m_sites = addGrid(*column, tr("Sites"),
-                      new ShortList({{.title = tr("Name"), .stretch = 2},
-                                     {.title = tr("Address"), .stretch = 4},
-                                     {.title = tr("Public holidays"), .stretch = 4},
-                                     {.title = QString(), .stretch = 0}}),
-                      newSite);
+    m_sites =
+        addGrid(*column, tr("Sites"),
+                new ShortList({{.title = tr("Name"), .stretch = 2},
+                               {.title = tr("Address"), .stretch = 4},
+                               {.title = tr("Public holidays"), .stretch = 4, .leavesBelow = kRoomForAll},
+                               {.title = QString(), .stretch = 0}}),
+                newSite);
     m_sites->setObjectName(QStringLiteral("siteGrid"));
     m_sites->setEmptyText(
         tr("No site yet. A site says where machines stand and which public holidays count."));
@@ -128,7 +136,7 @@ void ClientView::addPossessions(ScrollColumn *column)
     m_assets = addGrid(*column, tr("Machines"),
                        new ShortList({{.title = tr("Name"), .stretch = 3},
                                       {.title = tr("Model"), .stretch = 3},
-                                      {.title = tr("User"), .stretch = 2},
+                                      {.title = tr("User"), .stretch = 2, .leavesBelow = kRoomForAll},
                                       {.title = tr("Warranty"), .width = 120},
                                       {.title = QString(), .stretch = 0}}),
                        newAsset);
@@ -144,12 +152,25 @@ void ClientView::addPossessions(ScrollColumn *column)
         addGrid(*column, tr("Contracts"),
                 new ShortList({{.title = tr("Number"), .width = 110},
                                {.title = tr("Title"), .stretch = 3},
-                               {.title = tr("Price model"), .stretch = 2},
+                               {.title = tr("Price model"), .stretch = 2, .leavesBelow = kRoomForAll},
                                {.title = tr("Monthly fee"), .width = 100, .alignment = Qt::AlignRight},
                                {.title = QString(), .stretch = 0}}),
                 newContract);
     m_contracts->setObjectName(QStringLiteral("contractGrid"));
     m_contracts->setEmptyText(tr("No contract: every intervention is outside contract."));
+}
+
+void ClientView::addSubscriptions(ScrollColumn *column)
+{
+    auto *add = quietButton(tr("Add a licence or domain"), QStringLiteral("addSubscriptionButton"));
+    connect(add, &QPushButton::clicked, this, [this] {
+        Q_EMIT navigate({.page = QStringLiteral("subscriptions"),
+                         .filter = {{QStringLiteral("new"), true},
+                                    {QStringLiteral("client"), m_record.client.id.value()}}});
+    });
+    m_subscriptions =
+        addGrid(*column, tr("Licences, certificates and domain names"), newSubscriptionLines(), add);
+    m_subscriptions->setEmptyText(tr("None yet. Add them: Vigie tells before they expire."));
 }
 
 QWidget *ClientView::makeContext()
@@ -194,9 +215,11 @@ void ClientView::setRecord(const ClientRecord &record)
     showContacts();
     showAssets();
     showContracts();
+    showSubscriptionRows();
     showOpen();
     m_notes->setText(record.client.notes);
     m_notesPanel->setVisible(!record.client.notes.isEmpty());
+    m_attachments->showRecord({core::Table::Client, record.client.id.value()});
     m_history->showHistory({core::Table::Client, record.client.id.value()});
     settled();
 }
@@ -303,6 +326,14 @@ void ClientView::showContracts()
     }
 }
 
+void ClientView::showSubscriptionRows()
+{
+    showSubscriptions(*m_subscriptions, m_record.subscriptions, m_format);
+    if (m_record.subscriptionCount > m_record.subscriptions.size())
+        m_subscriptions->addRow({{.text = tr("Show all %1").arg(m_record.subscriptionCount),
+                                  .link = QStringLiteral("subscriptions")}});
+}
+
 void ClientView::showOpen()
 {
     showInterventions(*m_interventions, m_record.interventions, m_format);
@@ -321,6 +352,8 @@ void ClientView::follow(const QString &link)
         Q_EMIT navigate(*placeOf({core::Table::Asset, asset}));
     else if (const qint64 contract = idIn(link, QStringLiteral("contract")))
         Q_EMIT navigate(*placeOf({core::Table::Contract, contract}));
+    else if (const qint64 subscription = idIn(link, QStringLiteral("subscription")))
+        Q_EMIT navigate(*placeOf({core::Table::Subscription, subscription}));
     else if (const qint64 intervention = idIn(link, QStringLiteral("intervention")))
         Q_EMIT navigate(*placeOf({core::Table::Intervention, intervention}));
     else if (link == QLatin1String("interventions"))

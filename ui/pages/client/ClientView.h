@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/pages/attachment/AttachmentSource.h"
 #include "ui/pages/client/ClientRecord.h"
 #include "ui/pages/history/HistoryPanel.h"
 #include "ui/window/Place.h"
@@ -11,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class AttachmentPanel;
 class ClientForm;
 class ContactForm;
 class FormPanel;
@@ -25,9 +27,10 @@ class ClientView : public QWidget
 {
     Q_OBJECT
 public:
-    ClientView(HistorySource history, Format format, QWidget *parent = nullptr);
+    ClientView(HistorySource history, AttachmentSource files, Format format, QWidget *parent = nullptr);
 
     const ClientRecord &record() const { return m_record; }
+    AttachmentPanel *attachments() const { return m_attachments; }
     /// A form being filled in is left alone, unless it waits for this answer (reloadRequested).
     void setRecord(const ClientRecord &record);
 
@@ -62,6 +65,8 @@ private:
     void showContacts();
     void showAssets();
     void showContracts();
+    void addSubscriptions(ScrollColumn *column);
+    void showSubscriptionRows();
     void showOpen();
     void follow(const QString &link);
     void openForm(FormPanel *form);
@@ -79,10 +84,12 @@ private:
     ShortList *m_sites = nullptr;
     ShortList *m_assets = nullptr;
     ShortList *m_contracts = nullptr;
+    ShortList *m_subscriptions = nullptr;
     ShortList *m_interventions = nullptr;
     KeyValueList *m_identity = nullptr;
     Panel *m_notesPanel = nullptr;
     QLabel *m_notes = nullptr;
+    AttachmentPanel *m_attachments;
     HistoryPanel *m_history = nullptr;
     QPointer<ClientForm> m_clientForm;
     QPointer<SiteForm> m_siteForm;

@@ -35,7 +35,7 @@ ClientsPage::ClientsPage(Source source, Format format, core::ChangeNotifier &cha
     : Page(parent), m_source(std::move(source)), m_format(std::move(format)), m_stack(new QStackedWidget),
       m_model(new PagedModel<core::ClientRow, core::ClientFilter>(m_source.list, clientColumns(m_format),
                                                                   changes, this)),
-      m_list(new ListPanel(m_model)), m_view(new ClientView(m_source.history, m_format)),
+      m_list(new ListPanel(m_model)), m_view(new ClientView(m_source.history, m_source.files, m_format)),
       m_newHost(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("clientsPage"));
@@ -81,10 +81,17 @@ void ClientsPage::makeActions()
         client.isArchived = !client.isArchived;
         Q_EMIT clientSaved(client, true);
     });
+    m_export = action(tr("Export everything about this client…"), QStringLiteral("exportClient"),
+                      [this] { Q_EMIT exportRequested(m_view->record().client); });
     m_intervention = action(tr("New intervention"), QStringLiteral("newClientIntervention"), [this] {
         Q_EMIT navigate({.page = QStringLiteral("interventions"),
                          .filter = {{kNew, true}, {QStringLiteral("client"), m_place.record}}});
     });
+}
+
+AttachmentPanel *ClientsPage::attachments() const
+{
+    return m_view->attachments();
 }
 
 void ClientsPage::makeList()
@@ -178,7 +185,7 @@ HeaderContent ClientsPage::header() const
     if (client.isArchived)
         header.chips << BadgeText{.text = tr("archived"), .tone = Tone::Neutral, .toolTip = {}};
     m_archive->setText(client.isArchived ? tr("Take out of the archive") : tr("Archive"));
-    header.moreActions = {m_archive};
+    header.moreActions = {m_export, m_archive};
     if (!m_view->form())
         header.actions = {{m_edit, ButtonLook::Normal}, {m_intervention, ButtonLook::Primary}};
     return header;
@@ -264,9 +271,9 @@ void ClientsPage::follow(const core::ChangeSet &changes)
     if (m_place.record == 0)
         return;
     const bool touches = changes.updated.contains({core::Table::Client, m_place.record});
-    static const QSet<core::Table> kParts{core::Table::Client,   core::Table::Site,
-                                          core::Table::Contact,  core::Table::Asset,
-                                          core::Table::Contract, core::Table::Intervention};
+    static const QSet<core::Table> kParts{
+        core::Table::Client,   core::Table::Site,         core::Table::Contact,     core::Table::Asset,
+        core::Table::Contract, core::Table::Intervention, core::Table::Subscription};
     bool parts = changes.membership.intersects(kParts);
     for (const core::RowRef row : changes.updated)
         parts = parts || kParts.contains(row.table);

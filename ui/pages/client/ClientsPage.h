@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/Paging.h"
 #include "ui/models/PagedModel.h"
+#include "ui/pages/attachment/AttachmentSource.h"
 #include "ui/pages/client/ClientRecord.h"
 #include "ui/pages/history/HistoryPanel.h"
 #include "ui/window/Page.h"
@@ -11,6 +13,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class AttachmentPanel;
 class ClientForm;
 class ClientView;
 class FormPanel;
@@ -26,8 +29,9 @@ public:
     struct Source
     {
         core::ListSource<core::ClientRow, core::ClientFilter> list;
-        std::function<QFuture<core::Result<ClientRecord>>(core::ClientId)> record;
+        std::function<core::Answer<core::Result<ClientRecord>>(core::ClientId)> record;
         HistorySource history;
+        AttachmentSource files;
     };
 
     ClientsPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent = nullptr);
@@ -37,6 +41,7 @@ public:
     HeaderContent header() const override;
     bool canLeave() override;
     QWidget *firstFocus() override;
+    AttachmentPanel *attachments() const;
 
     /// What was asked to be saved is: the form closes; a new client is shown.
     void saved(core::RowRef row);
@@ -48,6 +53,8 @@ Q_SIGNALS:
     void clientSaved(const core::Client &client, bool archiving);
     void siteSaved(const core::Site &site, bool archiving);
     void contactSaved(const core::Contact &contact, bool archiving);
+    /// Everything about @p client is wanted as a folder.
+    void exportRequested(const core::Client &client);
 
 private:
     void makeList();
@@ -72,6 +79,7 @@ private:
     QPointer<ClientForm> m_newForm;
     QAction *m_new = nullptr;
     QAction *m_edit = nullptr;
+    QAction *m_export = nullptr;
     QAction *m_archive = nullptr;
     QAction *m_intervention = nullptr;
     bool m_loaded = false; ///< The record of m_place is what the view shows.

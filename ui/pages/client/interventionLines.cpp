@@ -10,6 +10,8 @@
 namespace ui {
 namespace {
 
+constexpr int kRoomForAll = 560; ///< In a narrower list the title needs the room of the day.
+
 QString translated(const char *text)
 {
     return QCoreApplication::translate("InterventionLines", text);
@@ -40,12 +42,14 @@ ShortCell dueCell(const core::InterventionRow &row, const Format &format)
 
 ShortList *newInterventionLines()
 {
-    auto *lines = new ShortList(
-        {{.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Number")), .width = 90},
-         {.title = QString(), .width = 40},
-         {.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Title")), .stretch = 5},
-         {.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Reported")), .width = 110},
-         {.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Due")), .stretch = 0}});
+    auto *lines =
+        new ShortList({{.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Number")), .width = 90},
+                       {.title = QString(), .width = 40},
+                       {.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Title")), .stretch = 5},
+                       {.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Reported")),
+                        .width = 110,
+                        .leavesBelow = kRoomForAll},
+                       {.title = translated(QT_TRANSLATE_NOOP("InterventionLines", "Due")), .stretch = 0}});
     lines->setObjectName(QStringLiteral("interventionGrid"));
     return lines;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/ClosingParts.h"
 
+#include "core/domain/contract/ContractDates.h"
+#include "ui/pages/contract/DatesPanel.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
 #include "ui/widgets/DateEdit.h"
@@ -40,13 +42,16 @@ QSpinBox *monthsSpin(const QString &name)
 } // namespace
 
 DurationPart::DurationPart(const Format &format, QWidget *parent)
-    : PartEditor(parent), m_effective(new DateEdit(format)),
+    : PartEditor(parent), m_format(format), m_effective(new DateEdit(format)),
       m_effectiveField(
           new FormField(QStringLiteral("effectiveOn"), tr("This version counts &from"), m_effective)),
-      m_initial(monthsSpin(QStringLiteral("initialSpin"))), m_mode(new QComboBox),
-      m_renewal(monthsSpin(QStringLiteral("renewalSpin"))),
+      m_initialKind(new QComboBox), m_initial(monthsSpin(QStringLiteral("initialSpin"))),
+      m_initialField(new FormField(QStringLiteral("initialMonths"), tr("Number of &months"), m_initial)),
+      m_initialEnd(new DateEdit(format)),
+      m_initialEndField(new FormField(QStringLiteral("initialEndsOn"), tr("Its &last day"), m_initialEnd)),
+      m_mode(new QComboBox), m_renewal(monthsSpin(QStringLiteral("renewalSpin"))),
       m_renewalField(new FormField(QStringLiteral("renewalMonths"), tr("Renewed &for"), m_renewal)),
-      m_notice(new QSpinBox), m_unit(new QComboBox), m_counts(new QComboBox)
+      m_notice(new QSpinBox), m_unit(new QComboBox), m_counts(new QComboBox), m_dates(new DatesPanel(format))
 {
     m_effective->setObjectName(QStringLiteral("effectiveOnEdit"));
     m_mode->setObjectName(QStringLiteral("renewalCombo"));
@@ -58,9 +63,28 @@ DurationPart::DurationPart(const Format &format, QWidget *parent)
         m_unit->addItem(words(unit));
     for (const auto counts : valuesFrom(core::NoticeCounts::Receipt, core::NoticeCounts::Sending))
         m_counts->addItem(words(counts));
+    m_initialKind->setObjectName(QStringLiteral("initialKindCombo"));
+    m_initialKind->addItems({tr("a number of months"), tr("until a day")});
+    m_initialEnd->setObjectName(QStringLiteral("initialEndEdit"));
+    addFields();
+    connect(m_effective, &DateEdit::valueChanged, this, &PartEditor::edited);
+    connect(m_initialEnd, &DateEdit::valueChanged, this, &PartEditor::edited);
+    for (QSpinBox *spin : {m_initial, m_renewal, m_notice})
+        connect(spin, &QSpinBox::valueChanged, this, &PartEditor::edited);
+    for (QComboBox *combo : {m_initialKind, m_mode, m_unit, m_counts})
+        connect(combo, &QComboBox::activated, this, [this] {
+            arrange();
+            Q_EMIT edited();
+        });
+}
+
+void DurationPart::addFields()
+{
     QVBoxLayout *layout = columnOf(this);
     layout->addWidget(m_effectiveField);
-    layout->addWidget(new FormField(QStringLiteral("initialMonths"), tr("&Initial term"), m_initial));
+    layout->addWidget(new FormField(QStringLiteral("initialKind"), tr("&Initial term"), m_initialKind));
+    layout->addWidget(m_initialField);
+    layout->addWidget(m_initialEndField);
     layout->addWidget(new FormField(QStringLiteral("renewalMode"), tr("&Renewal"), m_mode));
     layout->addWidget(m_renewalField);
     layout->addWidget(new FormField(QStringLiteral("noticeAmount"), tr("&Notice"), m_notice));
@@ -68,15 +92,18 @@ DurationPart::DurationPart(const Format &format, QWidget *parent)
     auto *counts = new FormField(QStringLiteral("noticeCounts"), tr("The letter &counts"), m_counts);
     counts->setHelp(tr("which date of the registered letter decides"));
     layout->addWidget(counts);
+    layout->addWidget(m_dates);
     layout->addStretch();
-    connect(m_effective, &DateEdit::valueChanged, this, &PartEditor::edited);
-    for (QSpinBox *spin : {m_initial, m_renewal, m_notice})
-        connect(spin, &QSpinBox::valueChanged, this, &PartEditor::edited);
-    for (QComboBox *combo : {m_mode, m_unit, m_counts})
-        connect(combo, &QComboBox::activated, this, [this] {
-            m_renewalField->setVisible(m_mode->currentIndex() == static_cast<int>(core::RenewalMode::Tacit));
-            Q_EMIT edited();
-        });
+}
+
+/// Of two ways to say it, one is shown.
+void DurationPart::arrange()
+{
+    const bool isDay = m_initialKind->currentIndex() == 1;
+    m_initialField->setVisible(!isDay);
+    m_initialEndField->setVisible(isDay);
+    m_initialEnd->setRequired(isDay);
+    m_renewalField->setVisible(m_mode->currentIndex() == static_cast<int>(core::RenewalMode::Tacit));
 }
 
 void DurationPart::show(const ContractRecord &, const core::ContractVersion &version, bool readOnly)
@@ -85,16 +112,19 @@ void DurationPart::show(const ContractRecord &, const core::ContractVersion &ver
     m_isFirst = version.number == 1;
     m_effectiveField->setVisible(!m_isFirst);
     m_effective->setValue(version.effectiveOn.isValid() ? std::optional(version.effectiveOn) : std::nullopt);
+    m_initialKind->setCurrentIndex(version.initialEndsOn ? 1 : 0);
     m_initial->setValue(version.initialMonths);
+    m_initialEnd->setValue(version.initialEndsOn);
     m_mode->setCurrentIndex(static_cast<int>(version.renewalMode));
     m_renewal->setValue(version.renewalMonths);
-    m_renewalField->setVisible(version.renewalMode == core::RenewalMode::Tacit);
+    arrange();
     m_notice->setValue(version.noticeAmount);
     m_unit->setCurrentIndex(static_cast<int>(version.noticeUnit));
     m_counts->setCurrentIndex(static_cast<int>(version.noticeCounts));
     m_effective->setReadOnly(readOnly);
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_initial, m_mode, m_renewal, m_notice, m_unit, m_counts})
+    m_initialEnd->setReadOnly(readOnly);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_initialKind, m_initial, m_mode, m_renewal,
+                                                          m_notice, m_unit, m_counts})
         each->setEnabled(!readOnly);
 }
 
@@ -103,11 +133,18 @@ void DurationPart::read(core::Contract &, core::ContractVersion &version) const
     if (!m_isFirst)
         version.effectiveOn = m_effective->value().value_or(QDate());
     version.initialMonths = m_initial->value();
+    version.initialEndsOn = m_initialKind->currentIndex() == 1 ? m_initialEnd->value() : std::nullopt;
     version.renewalMode = static_cast<core::RenewalMode>(m_mode->currentIndex());
     version.renewalMonths = m_renewal->value();
     version.noticeAmount = m_notice->value();
     version.noticeUnit = static_cast<core::NoticeUnit>(m_unit->currentIndex());
     version.noticeCounts = static_cast<core::NoticeCounts>(m_counts->currentIndex());
+}
+
+void DurationPart::showFacts(const core::ContractFacts &facts)
+{
+    m_dates->show(core::termClause(facts.contract, facts.version, facts.client.kind), m_format.today(),
+                  facts.contract.endsOn);
 }
 
 FollowUpPart::FollowUpPart(QWidget *parent)

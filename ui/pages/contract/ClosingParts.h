@@ -10,6 +10,7 @@ class QSpinBox;
 namespace ui {
 
 class DateEdit;
+class DatesPanel;
 class FormField;
 
 /// Part 9: when this version takes effect, the terms, renewal and notice.
@@ -20,17 +21,27 @@ public:
     explicit DurationPart(const Format &format, QWidget *parent = nullptr);
     void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
     void read(core::Contract &contract, core::ContractVersion &version) const override;
+    void showFacts(const core::ContractFacts &facts) override;
 
 private:
+    void addFields();
+    void arrange();
+
+    Format m_format;
     DateEdit *m_effective;
     FormField *m_effectiveField;
+    QComboBox *m_initialKind; ///< A number of months, or until a day.
     QSpinBox *m_initial;
+    FormField *m_initialField;
+    DateEdit *m_initialEnd;
+    FormField *m_initialEndField;
     QComboBox *m_mode;
     QSpinBox *m_renewal;
     FormField *m_renewalField;
     QSpinBox *m_notice;
     QComboBox *m_unit;
     QComboBox *m_counts;
+    DatesPanel *m_dates;
     bool m_isFirst = true;
 };
 

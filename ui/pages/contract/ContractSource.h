@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/Paging.h"
 #include "core/domain/asset/Asset.h"
 #include "core/domain/contract/ContractList.h"
 #include "core/domain/contract/PartFindings.h"
+#include "core/reports/Profitability.h"
+#include "ui/pages/contract/PaperView.h"
 #include "ui/widgets/TypeAhead.h"
 
 namespace ui {
@@ -18,6 +21,8 @@ struct ContractRecord
     QList<core::Asset> assets = {};
     core::Provider provider = {};
     QList<core::CalendarBook> calendars = {};
+    QList<core::IndexValue> indices = {};      ///< The newest first.
+    QList<core::PriceRevision> revisions = {}; ///< Of the contract, in the order of their effect.
 };
 
 /// Where the pages of contracts get their data; the application answers.
@@ -25,8 +30,13 @@ struct ContractSource
 {
     core::ListSource<core::ContractRow, core::ContractFilter> list;
     /// The contract @p id, or a blank one for @p client where it is not valid.
-    std::function<QFuture<core::Result<ContractRecord>>(core::ContractId id, core::ClientId client)> record;
+    std::function<core::Answer<core::Result<ContractRecord>>(core::ContractId id, core::ClientId client)>
+        record;
     TypeAhead::Source clients;
+    /// What the contract brought in the last months that are over, the newest first; absent: not told.
+    std::function<core::Answer<core::Result<QList<core::ContractProfit>>>(core::ContractId, core::ClientId)>
+        profits;
+    PaperSource papers;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/ContractView.h"
 
+#include "ui/pages/contract/ClausePart.h"
 #include "ui/pages/contract/ClosingParts.h"
 #include "ui/pages/contract/LevelParts.h"
 #include "ui/pages/contract/PartList.h"
@@ -8,10 +9,13 @@
 #include "ui/pages/contract/PricePart.h"
 #include "ui/pages/contract/ScopePart.h"
 #include "ui/pages/contract/plainTerms.h"
+#include "ui/pages/invoicing/profitCells.h"
+#include "ui/printing/contract/ChangeWords.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/PlainText.h"
@@ -24,12 +28,15 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
 constexpr int kPartsWidth = 310;
 constexpr int kWide = 1000; ///< From this width on the plain words stand in a column of their own.
 constexpr int kContextWidth = 244;
+constexpr qsizetype kChangesShown = 12; ///< The paper tells them all.
 
 QScrollArea *scrolled(QWidget *content)
 {
@@ -55,16 +62,20 @@ QString versionText(const core::ContractVersion &version, const Format &format)
 ContractView::ContractView(const TypeAhead::Source &clients, const Format &format, QWidget *parent)
     : QWidget(parent), m_format(format), m_message(new MessageBar), m_parts(new PartList), m_panel(new Panel),
       m_stack(new QStackedWidget), m_findings(new QVBoxLayout), m_parties(new PartiesPart(clients, format)),
-      m_versions(new QComboBox), m_plain(plainLabel({}))
+      m_versions(new QComboBox), m_plain(plainLabel({})), m_life(new LinkButton(tr("Life and end"))),
+      m_changes(plainLabel({}))
 {
     using enum core::ContractPart;
     addPart(Parties, m_parties);
     addPart(Scope, new ScopePart);
     addPart(Kinds, new CoverPart);
-    addPart(ServiceLevels, new LevelsPart);
+    addPart(ServiceLevels, new LevelsPart(format));
     addPart(Terms, new TermsPart);
+    addPart(Obligations, new ClausePart(Obligations));
     addPart(Price, new PricePart(format));
+    addPart(Confidentiality, new ClausePart(Confidentiality));
     addPart(Duration, new DurationPart(format));
+    addPart(Reversibility, new ReversibilityPart);
     addPart(FollowUp, new FollowUpPart);
     addPart(Notes, new NotesPart);
     m_parts->setObjectName(QStringLiteral("partList"));
@@ -122,6 +133,11 @@ QWidget *ContractView::makeContext()
     m_plain->setWordWrap(true);
     m_plain->setTextInteractionFlags(Qt::TextSelectableByMouse);
     panel->add(m_plain);
+    m_life->setObjectName(QStringLiteral("lifeLink"));
+    panel->add(m_life);
+    connect(m_life, &LinkButton::clicked, this, [this] {
+        Q_EMIT navigate({.page = QStringLiteral("contractlife"), .record = m_record.contract.id.value()});
+    });
     panel->addTitle(tr("Versions"));
     m_versions->setObjectName(QStringLiteral("versionCombo"));
     m_versions->setAccessibleName(tr("Version shown"));
@@ -130,10 +146,37 @@ QWidget *ContractView::makeContext()
     QLabel *note = mutedLabel(tr("A signed version stays as it is; what changes later is an amendment."));
     note->setWordWrap(true);
     panel->add(note);
+    m_changesTitle = plainLabel(tr("What this version changes"), kBodySize, QFont::DemiBold);
+    panel->add(m_changesTitle);
+    m_changes->setObjectName(QStringLiteral("changesLabel"));
+    m_changes->setWordWrap(true);
+    m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    panel->add(m_changes);
+    m_profitsTitle = plainLabel(tr("What it brings"), kBodySize, QFont::DemiBold);
+    panel->add(m_profitsTitle);
+    m_profits = plainLabel({});
+    m_profits->setObjectName(QStringLiteral("profitsLabel"));
+    m_profits->setWordWrap(true);
+    panel->add(m_profits);
+    showProfits({});
     panel->addStretch();
     connect(m_versions, &QComboBox::activated, this,
             [this](int at) { Q_EMIT versionChosen(m_versions->itemData(at).toInt()); });
     return panel;
+}
+
+void ContractView::showProfits(const QList<core::ContractProfit> &profits)
+{
+    QStringList lines;
+    for (const core::ContractProfit &profit : profits) {
+        const auto margin = profit.margin();
+        const QString month = m_format.month(profit.month.firstDay());
+        lines << (margin ? tr("%1: margin %2").arg(month, m_format.money(*margin))
+                         : QStringLiteral("%1 · %2").arg(month, missingCost(profit)));
+    }
+    m_profits->setText(lines.join(QLatin1Char('\n')));
+    for (QWidget *each : {m_profitsTitle, m_profits})
+        each->setVisible(!lines.isEmpty());
 }
 
 void ContractView::resizeEvent(QResizeEvent *event)
@@ -155,6 +198,7 @@ void ContractView::show(const ContractRecord &record, int number)
     const QScopedValueRollback showing(m_showing, true);
     m_record = record;
     m_message->dismiss();
+    m_life->setVisible(record.contract.id.isValid());
     m_version = record.versions.isEmpty() ? core::ContractVersion{} : record.versions.constLast();
     m_versions->clear();
     for (const core::ContractVersion &version : record.versions) {
@@ -290,11 +334,40 @@ void ContractView::follow()
                                     .version = version(),
                                     .provider = m_record.provider,
                                     .client = m_record.client,
-                                    .calendars = m_record.calendars};
+                                    .calendars = m_record.calendars,
+                                    .covered = core::coveredKinds(version(), m_record.assets)};
+    for (PartEditor *editor : std::as_const(m_editors))
+        editor->showFacts(facts);
     const QList<core::PartFinding> findings = core::partFindings(facts);
     m_parts->setFindings(findings);
     showFindings(findings);
-    m_plain->setText(plainTerms(facts.contract, facts.version, m_format).join(QStringLiteral("\n\n")));
+    m_plain->setText(plainTerms(facts, m_format).join(QStringLiteral("\n\n")));
+    showChanges(facts.version);
+}
+
+/// Against the version before, as it is typed.
+void ContractView::showChanges(const core::ContractVersion &shown)
+{
+    const auto former =
+        std::find_if(m_record.versions.crbegin(), m_record.versions.crend(),
+                     [&shown](const core::ContractVersion &each) { return each.number < shown.number; });
+    const bool isAmendment = former != m_record.versions.crend();
+    m_changesTitle->setVisible(isAmendment);
+    m_changes->setVisible(isAmendment);
+    if (!isAmendment)
+        return;
+    const ReportWords words = ReportWords::ofWindow(m_format);
+    ChangeWords::Names names{.assets = m_record.assets, .sites = m_record.sites};
+    for (const core::CalendarBook &book : m_record.calendars)
+        names.calendars.insert(book.id.value(), book.name);
+    const ChangeWords said(words, names);
+    QStringList lines;
+    for (const core::VersionChange &change : core::versionChanges(*former, shown))
+        lines << said.sentence(change);
+    if (lines.size() > kChangesShown)
+        lines = lines.mid(0, kChangesShown)
+                << tr("and %n more", nullptr, static_cast<int>(lines.size() - kChangesShown));
+    m_changes->setText(lines.isEmpty() ? tr("Nothing yet.") : lines.join(QStringLiteral("\n\n")));
 }
 
 void ContractView::showFindings(const QList<core::PartFinding> &findings)

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class LinkButton;
 class MessageBar;
 class Panel;
 class PartEditor;
@@ -49,6 +50,8 @@ public:
     void showError(const core::Error &error);
     void showMessage(const QString &text, const QString &action);
     void setPart(core::ContractPart part);
+    /// What the contract brings, a line a month; of none, nothing is said.
+    void showProfits(const QList<core::ContractProfit> &profits);
 
 Q_SIGNALS:
     void edited();
@@ -65,6 +68,7 @@ private:
     QWidget *makeContext();
     void showPart(core::ContractPart part);
     void follow();
+    void showChanges(const core::ContractVersion &shown);
     void showFindings(const QList<core::PartFinding> &findings);
     core::ContractPart partOf(const QString &field) const;
 
@@ -83,6 +87,11 @@ private:
     PartiesPart *m_parties;
     QComboBox *m_versions;
     QLabel *m_plain;
+    LinkButton *m_life;
+    QLabel *m_changesTitle = nullptr;
+    QLabel *m_changes;
+    QLabel *m_profitsTitle = nullptr;
+    QLabel *m_profits = nullptr;
     bool m_showing = false;
 };
 

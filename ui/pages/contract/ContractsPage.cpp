@@ -2,6 +2,8 @@
 #include "ui/pages/contract/ContractsPage.h"
 
 #include "ui/pages/contract/ContractView.h"
+#include "ui/pages/contract/PaperView.h"
+#include "ui/pages/contract/RevisionPanel.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
 #include "ui/widgets/ChipBar.h"
@@ -22,6 +24,8 @@ const QString kClientName = QStringLiteral("clientName");
 const QString kEnded = QStringLiteral("ended");
 const QString kNew = QStringLiteral("new");
 const QString kVersion = QStringLiteral("version");
+const QString kPaper = QStringLiteral("paper");
+const QString kKind = QStringLiteral("kind"); ///< Of the paper.
 
 QList<Column<core::ContractRow>> contractColumns(const Format &format)
 {
@@ -79,7 +83,8 @@ ContractsPage::ContractsPage(ContractSource source, const Format &format, core::
       m_model(new PagedModel<core::ContractRow, core::ContractFilter>(m_source.list, contractColumns(format),
                                                                       changes, this)),
       m_list(new ListPanel(m_model)), m_recordPage(new QWidget), m_stateBar(new StateBar(format)),
-      m_view(new ContractView(m_source.clients, format))
+      m_revision(new RevisionPanel(format)), m_view(new ContractView(m_source.clients, format)),
+      m_paper(new PaperView(m_source.papers, format))
 {
     setObjectName(QStringLiteral("contractsPage"));
     m_list->view()->setImportance({QStringLiteral("state"), QStringLiteral("title"), QStringLiteral("fee"),
@@ -91,9 +96,12 @@ ContractsPage::ContractsPage(ContractSource source, const Format &format, core::
     record->setContentsMargins(0, 0, 0, 0);
     record->setSpacing(kGapInside);
     record->addWidget(m_stateBar);
+    record->addWidget(m_revision);
     record->addWidget(m_view, 1);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_recordPage);
+    m_stack->addWidget(m_paper);
+    connect(m_paper, &PaperView::failed, this, &Page::failed);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
     layout->addWidget(m_stack);
@@ -126,6 +134,8 @@ void ContractsPage::makeActions()
     m_new->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     m_save = action(tr("Save"), QStringLiteral("saveContract"), [this] { save(); });
     m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_toPaper = action(tr("Preview and PDF"), QStringLiteral("contractToPaper"), [this] { goToPaper(); });
+    m_toPaper->setShortcut(QKeySequence::Print);
     m_sign = action(tr("Sign"), QStringLiteral("signContract"), [this] { sign(); });
     m_amend = action(tr("Amendment"), QStringLiteral("amendContract"), ask(StateBar::Step::Amend));
     m_removeDraft = action(tr("Give the draft up"), QStringLiteral("removeDraft"), [this] {
@@ -135,11 +145,24 @@ void ContractsPage::makeActions()
     m_takeBack = action(tr("Take back to draft"), QStringLiteral("takeBackContract"), change(Draft));
     m_suspend = action(tr("Suspend…"), QStringLiteral("suspendContract"), ask(StateBar::Step::Suspend));
     m_resume = action(tr("Resume"), QStringLiteral("resumeContract"), change(Active));
-    m_notice =
-        action(tr("Record a notice…"), QStringLiteral("noticeContract"), ask(StateBar::Step::GiveNotice));
-    m_withdrawNotice = action(tr("Withdraw the notice"), QStringLiteral("withdrawNotice"), change(Active));
+    m_life = action(tr("Life and end"), QStringLiteral("contractLife"), [this] { goToLife({}); });
+    m_notice = action(tr("Record a notice…"), QStringLiteral("noticeContract"), [this] {
+        goToLife({{QStringLiteral("notice"), true}});
+    });
+    m_revise = action(tr("Revise the price…"), QStringLiteral("reviseContract"), [this] {
+        if (!canLeave())
+            return;
+        m_view->hide(); // The computation takes its place.
+        m_revision->ask(m_view->record());
+    });
+    m_hours = action(tr("See the hour pack"), QStringLiteral("contractHours"), [this] {
+        Q_EMIT navigate({.page = QStringLiteral("packs"), .record = m_place.record});
+    });
     m_end = action(tr("End…"), QStringLiteral("endContract"), ask(StateBar::Step::End));
     connect(m_stateBar, &StateBar::confirmed, this, &ContractsPage::confirmed);
+    connect(m_revision, &RevisionPanel::confirmed, this, &ContractsPage::revisionRequested);
+    connect(m_revision, &RevisionPanel::navigate, this, &Page::navigate);
+    connect(m_revision, &RevisionPanel::closed, m_view, &QWidget::show);
 }
 
 void ContractsPage::makeList()
@@ -169,7 +192,10 @@ void ContractsPage::joinView()
             Q_EMIT headerChanged();
     });
     connect(m_view, &ContractView::clientChosen, this, &ContractsPage::takeClient);
-    connect(m_view, &ContractView::theirsRequested, this, [this] { load(); });
+    connect(m_view, &ContractView::theirsRequested, this, [this] {
+        m_loaded = false;
+        load();
+    });
     connect(m_view, &ContractView::versionChosen, this, [this](int number) {
         if (!canLeave())
             return;
@@ -184,14 +210,50 @@ bool ContractsPage::isNew() const
     return m_place.record == 0 && m_place.filter.value(kNew).toBool();
 }
 
+bool ContractsPage::isPaper() const
+{
+    return m_place.record != 0 && m_place.filter.value(kPaper).toBool();
+}
+
+/// What is on paper is what is saved.
+void ContractsPage::goToPaper()
+{
+    if (!canLeave())
+        return;
+    Place there = m_place;
+    there.filter.insert(kPaper, true);
+    there.filter.insert(kVersion, m_view->version().number);
+    Q_EMIT navigate(there);
+}
+
+void ContractsPage::goToLife(const QVariantMap &filter)
+{
+    Q_EMIT navigate({.page = QStringLiteral("contractlife"), .record = m_place.record, .filter = filter});
+}
+
+void ContractsPage::openPaper()
+{
+    m_stack->setCurrentWidget(m_paper);
+    if (!m_loaded || m_view->record().contract.id.value() != m_place.record) {
+        m_loaded = false;
+        load(); // The header says which contract it is.
+    }
+    m_paper->open({.contract = core::ContractId(m_place.record),
+                   .version = m_place.filter.value(kVersion).toInt(),
+                   .kind = static_cast<PaperKind>(m_place.filter.value(kKind).toInt())});
+}
+
 void ContractsPage::open(const Place &place)
 {
     const bool same = m_loaded && place == m_place;
     m_place = place;
     m_letGo = false;
-    if (place.record != 0 || isNew()) {
+    if (isPaper()) {
+        openPaper();
+    } else if (place.record != 0 || isNew()) {
         m_stack->setCurrentWidget(m_recordPage);
         m_stateBar->hide();
+        m_revision->hide();
         m_loaded = same;
         m_view->setVisible(same);
         if (!same) {
@@ -232,8 +294,8 @@ void ContractsPage::load(bool keepTyped)
     m_source
         .record(core::ContractId(m_place.record), core::ClientId(m_place.filter.value(kClient).toLongLong()))
         .then(this, [this, asked, keepTyped](const core::Result<ContractRecord> &record) {
-            if (asked == m_asked)
-                showRecord(record, keepTyped);
+            if (asked == m_asked) // What was typed since it was asked is kept too.
+                showRecord(record, keepTyped || (m_loaded && m_view->isChanged()));
         });
 }
 
@@ -248,9 +310,24 @@ void ContractsPage::showRecord(const core::Result<ContractRecord> &record, bool 
     } else {
         m_view->show(*record, m_place.filter.value(kVersion).toInt());
         m_loaded = true;
+        askForProfits();
     }
     m_view->setVisible(true);
     Q_EMIT headerChanged();
+}
+
+/// They take longer than the record, which is shown without waiting for them.
+void ContractsPage::askForProfits()
+{
+    m_view->showProfits({});
+    const core::Contract &contract = m_view->record().contract;
+    if (!m_source.profits || !contract.id.isValid())
+        return;
+    m_source.profits(contract.id, contract.client)
+        .then(this, [this, asked = m_asked](const core::Result<QList<core::ContractProfit>> &profits) {
+            if (profits && asked == m_asked)
+                m_view->showProfits(*profits);
+        });
 }
 
 void ContractsPage::takeClient(core::ClientId client)
@@ -286,9 +363,6 @@ void ContractsPage::confirmed(StateBar::Step step, QDate day)
     case StateBar::Step::Suspend:
         Q_EMIT stateRequested(id, core::ContractState::Suspended, day);
         break;
-    case StateBar::Step::GiveNotice:
-        Q_EMIT stateRequested(id, core::ContractState::NoticeGiven, day);
-        break;
     case StateBar::Step::End:
         Q_EMIT stateRequested(id, core::ContractState::Ended, day);
         break;
@@ -300,6 +374,8 @@ void ContractsPage::confirmed(StateBar::Step step, QDate day)
 
 void ContractsPage::saved(core::RowRef row)
 {
+    if (m_stack->currentWidget() != m_recordPage)
+        return; // The user has gone on meanwhile.
     const bool wasNew = isNew();
     m_loaded = false;
     m_letGo = true; // What was typed is stored.
@@ -341,9 +417,24 @@ void ContractsPage::follow(const core::ChangeSet &changes)
 
 HeaderContent ContractsPage::header() const
 {
+    if (isPaper())
+        return paperHeader();
     if (m_place.record != 0 || isNew())
         return recordHeader();
     return {.title = tr("Contracts"), .actions = {{m_new, ButtonLook::Primary}}};
+}
+
+HeaderContent ContractsPage::paperHeader() const
+{
+    Place record = m_place;
+    record.filter.remove(kPaper);
+    record.filter.remove(kKind);
+    const QString number = m_loaded ? m_view->record().contract.number : QString();
+    return {.path = {{.text = tr("Contracts"), .place = {.page = m_place.page}},
+                     {.text = number, .place = record}},
+            .title = tr("On paper"),
+            .actions = m_paper->actions(),
+            .filters = m_paper->filters()};
 }
 
 HeaderContent ContractsPage::recordHeader() const
@@ -370,6 +461,8 @@ void ContractsPage::addActions(HeaderContent &header, const core::ContractVersio
     const core::ContractState state = record.contract.state;
     const bool changed = m_view->isChanged();
     m_save->setEnabled(changed || isNew());
+    if (!isNew())
+        header.actions << HeaderAction{m_toPaper, ButtonLook::Normal};
     if (!version.isSigned) {
         header.actions << HeaderAction{m_save, ButtonLook::Normal};
         m_sign->setText(version.number > 1 ? tr("Sign the amendment") : tr("Sign"));
@@ -380,9 +473,22 @@ void ContractsPage::addActions(HeaderContent &header, const core::ContractVersio
         if (!hasDraft && state != core::ContractState::Ended)
             header.actions << HeaderAction{m_amend, ButtonLook::Normal};
     }
-    if (!version.isSigned && version.number > 1)
-        header.moreActions << m_removeDraft;
-    header.moreActions << stateActions(state);
+    if (!isNew())
+        header.moreActions << m_life;
+    header.moreActions << versionActions(version) << stateActions(state);
+}
+
+QList<QAction *> ContractsPage::versionActions(const core::ContractVersion &version) const
+{
+    if (!version.isSigned)
+        return version.number > 1 ? QList<QAction *>{m_removeDraft} : QList<QAction *>{};
+    QList<QAction *> actions;
+    const QList<core::ContractVersion> &versions = m_view->record().versions;
+    if (version.revision.isAgreed && !versions.isEmpty() && versions.constLast().isSigned)
+        actions << m_revise;
+    if (core::hasPack(version))
+        actions << m_hours;
+    return actions;
 }
 
 /// What may happen next to a contract in this state.
@@ -398,7 +504,7 @@ QList<QAction *> ContractsPage::stateActions(core::ContractState state) const
     case core::ContractState::Suspended:
         return {m_resume, m_notice, m_end};
     case core::ContractState::NoticeGiven:
-        return {m_withdrawNotice, m_end};
+        return {m_end};
     case core::ContractState::Ended:
         break;
     }

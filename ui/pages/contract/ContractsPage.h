@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/contract/RevisionRequest.h"
 #include "core/services/ChangeNotifier.h"
 #include "ui/models/PagedModel.h"
 #include "ui/pages/contract/ContractSource.h"
@@ -13,11 +14,13 @@ namespace ui {
 
 class ContractView;
 class ListPanel;
+class PaperView;
+class RevisionPanel;
 
 /// The contracts: the list, and one in its parts.
 ///
 /// Place: record — the contract; filter — text, client, ended (true); new (true: a blank one),
-/// version (the number of the one shown).
+/// version (the number of the one shown), paper (true: as it is printed), kind (of the paper).
 class ContractsPage : public Page
 {
     Q_OBJECT
@@ -41,6 +44,7 @@ Q_SIGNALS:
     /// The same, then signed.
     void signRequested(const core::Contract &contract, const core::ContractVersion &version);
     void amendmentRequested(core::ContractId contract, QDate effectiveOn);
+    void revisionRequested(const core::RevisionRequest &request);
     void draftRemovalRequested(core::ContractId contract, core::ContractVersionId version);
     void stateRequested(core::ContractId contract, core::ContractState to, QDate day);
 
@@ -54,14 +58,21 @@ private:
     void load(bool keepTyped = false);
     void showRecord(const core::Result<ContractRecord> &record, bool keepTyped);
     void takeClient(core::ClientId client);
+    void askForProfits();
     void save();
     void sign();
     void confirmed(StateBar::Step step, QDate day);
     void follow(const core::ChangeSet &changes);
     HeaderContent recordHeader() const;
+    HeaderContent paperHeader() const;
+    void goToPaper();
+    void goToLife(const QVariantMap &filter);
+    void openPaper();
     void addActions(HeaderContent &header, const core::ContractVersion &version) const;
+    QList<QAction *> versionActions(const core::ContractVersion &version) const;
     QList<QAction *> stateActions(core::ContractState state) const;
     bool isNew() const;
+    bool isPaper() const;
 
     ContractSource m_source;
     Format m_format;
@@ -71,9 +82,12 @@ private:
     ListPanel *m_list;
     QWidget *m_recordPage;
     StateBar *m_stateBar;
+    RevisionPanel *m_revision;
     ContractView *m_view;
+    PaperView *m_paper;
     QAction *m_new = nullptr;
     QAction *m_save = nullptr;
+    QAction *m_toPaper = nullptr;
     QAction *m_sign = nullptr;
     QAction *m_amend = nullptr;
     QAction *m_removeDraft = nullptr;
@@ -81,9 +95,11 @@ private:
     QAction *m_takeBack = nullptr;
     QAction *m_suspend = nullptr;
     QAction *m_resume = nullptr;
+    QAction *m_life = nullptr;
     QAction *m_notice = nullptr;
-    QAction *m_withdrawNotice = nullptr;
     QAction *m_end = nullptr;
+    QAction *m_hours = nullptr;
+    QAction *m_revise = nullptr;
     bool m_loaded = false; ///< What the view shows is the record of m_place.
     bool m_letGo = false;  ///< Asked to leave once with changes: the second time lets go.
     int m_asked = 0;

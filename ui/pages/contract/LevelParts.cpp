@@ -3,6 +3,7 @@
 
 #include "ui/pages/contract/CoverMatrix.h"
 #include "ui/pages/contract/GridEditor.h"
+#include "ui/pages/contract/PenaltyEdit.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
 #include "ui/widgets/FormField.h"
@@ -63,9 +64,9 @@ void CoverPart::read(core::Contract &, core::ContractVersion &version) const
     version.cover = m_matrix->rules();
 }
 
-LevelsPart::LevelsPart(QWidget *parent)
+LevelsPart::LevelsPart(const Format &format, QWidget *parent)
     : PartEditor(parent), m_incidents(new GridEditor(core::ServiceClass::Incident)),
-      m_requests(new GridEditor(core::ServiceClass::Request))
+      m_requests(new GridEditor(core::ServiceClass::Request)), m_penalties(new PenaltyEdit(format))
 {
     QVBoxLayout *layout = columnOf(this);
     m_incidents->setObjectName(QStringLiteral("incidentGrid"));
@@ -75,7 +76,10 @@ LevelsPart::LevelsPart(QWidget *parent)
     layout->addWidget(plainLabel(tr("Requests"), kBodySize, QFont::DemiBold));
     layout->addWidget(m_requests);
     layout->addWidget(calendarsLink(this), 0, Qt::AlignLeft);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_penalties);
     layout->addStretch();
+    connect(m_penalties, &PenaltyEdit::edited, this, &PartEditor::edited);
     for (GridEditor *grid : {m_incidents, m_requests})
         connect(grid, &GridEditor::edited, this, &PartEditor::edited);
 }
@@ -87,16 +91,18 @@ void LevelsPart::show(const ContractRecord &record, const core::ContractVersion 
         grid->setLevels(version.terms.levels, version.effectiveOn);
         grid->setReadOnly(readOnly);
     }
+    m_penalties->show(version.penalties, readOnly);
 }
 
 void LevelsPart::read(core::Contract &, core::ContractVersion &version) const
 {
     version.terms.levels = m_incidents->levels() + m_requests->levels();
+    version.penalties = m_penalties->terms();
 }
 
 bool LevelsPart::commit()
 {
-    return m_incidents->isValid() && m_requests->isValid();
+    return m_penalties->commit() && m_incidents->isValid() && m_requests->isValid();
 }
 
 TermsPart::TermsPart(QWidget *parent)

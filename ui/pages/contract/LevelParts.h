@@ -11,6 +11,7 @@ namespace ui {
 
 class CoverMatrix;
 class GridEditor;
+class PenaltyEdit;
 
 /// Part 3: what each kind of work costs the client.
 class CoverPart : public PartEditor
@@ -25,12 +26,12 @@ private:
     CoverMatrix *m_matrix;
 };
 
-/// Part 4: the service levels of incidents, and of requests.
+/// Part 4: the service levels of incidents, and of requests; penalties.
 class LevelsPart : public PartEditor
 {
     Q_OBJECT
 public:
-    explicit LevelsPart(QWidget *parent = nullptr);
+    explicit LevelsPart(const Format &format, QWidget *parent = nullptr);
     void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
     void read(core::Contract &contract, core::ContractVersion &version) const override;
     bool commit() override;
@@ -38,6 +39,7 @@ public:
 private:
     GridEditor *m_incidents;
     GridEditor *m_requests;
+    PenaltyEdit *m_penalties;
 };
 
 /// Part 5: support hours, what pauses the clock, how long a reopening resumes it.

@@ -19,6 +19,8 @@ public:
     /// @p version: the one of @p record to show. @p readOnly: it is signed.
     virtual void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) = 0;
     virtual void read(core::Contract &contract, core::ContractVersion &version) const = 0;
+    /// Follows what was typed in any part.
+    virtual void showFacts(const core::ContractFacts &) {}
     /// Reads every field; false, with the words beside it, when one cannot be read.
     virtual bool commit();
 

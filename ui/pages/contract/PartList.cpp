@@ -107,8 +107,9 @@ QString words(core::PartState state)
 const QList<core::ContractPart> &PartList::parts()
 {
     using enum core::ContractPart;
-    static const QList<core::ContractPart> all{Parties, Scope,    Kinds,    ServiceLevels, Terms,
-                                               Price,   Duration, FollowUp, Notes};
+    static const QList<core::ContractPart> all{Parties,  Scope,         Kinds,    ServiceLevels,
+                                               Terms,    Obligations,   Price,    Confidentiality,
+                                               Duration, Reversibility, FollowUp, Notes};
     return all;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/PricePart.h"
 
+#include "ui/pages/contract/RevisionTermsEdit.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
@@ -20,6 +21,8 @@
 namespace ui {
 namespace {
 
+constexpr int kLongestCarryOver = 60;
+constexpr int kLongestQuote = 365;
 constexpr int kQuantityWidth = 84;
 constexpr int kPriceWidth = 112;
 constexpr int kTotalWidth = 96;
@@ -30,12 +33,22 @@ void setAmount(Edit &edit, Value value)
     edit.setValue(value == Value{} ? std::optional<Value>() : std::optional<Value>(value));
 }
 
+/// What a line's combo box says; nothing where the quantity is typed.
+std::optional<core::MachineFamily> familyOf(const QComboBox &combo)
+{
+    if (combo.currentIndex() <= 0)
+        return {};
+    return static_cast<core::MachineFamily>(combo.currentIndex() - 1);
+}
+
 } // namespace
 
 PricePart::PricePart(const Format &format, QWidget *parent)
     : PartEditor(parent), m_format(format), m_model(new QComboBox), m_fee(new MoneyEdit(format)),
-      m_rate(new MoneyEdit(format)), m_included(new DurationEdit(format)),
-      m_rounding(new DurationEdit(format)), m_minimum(new DurationEdit(format)), m_level(new QComboBox)
+      m_rate(new MoneyEdit(format)), m_included(new DurationEdit(format)), m_carryOver(new QComboBox),
+      m_carryMonths(new QSpinBox), m_carryCap(new DurationEdit(format)), m_rounding(new DurationEdit(format)),
+      m_minimum(new DurationEdit(format)), m_level(new QComboBox), m_quoteDays(new QSpinBox),
+      m_revision(new RevisionTermsEdit(format))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,12 +56,18 @@ PricePart::PricePart(const Format &format, QWidget *parent)
     addAmounts(layout);
     addLines(layout);
     addRounding(layout);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_revision);
+    addQuote(layout);
     layout->addStretch();
+    connect(m_revision, &RevisionTermsEdit::edited, this, &PricePart::edited);
+    connect(m_revision, &RevisionTermsEdit::navigate, this, &PricePart::navigate);
     for (ValueEdit *edit :
-         std::initializer_list<ValueEdit *>{m_fee, m_rate, m_included, m_rounding, m_minimum})
+         std::initializer_list<ValueEdit *>{m_fee, m_rate, m_included, m_carryCap, m_rounding, m_minimum})
         connect(edit, &ValueEdit::valueChanged, this, &PricePart::follow);
-    for (QComboBox *combo : {m_model, m_level})
+    for (QComboBox *combo : {m_model, m_carryOver, m_level})
         connect(combo, &QComboBox::activated, this, &PricePart::follow);
+    connect(m_carryMonths, &QSpinBox::valueChanged, this, &PricePart::follow);
 }
 
 void PricePart::addAmounts(QVBoxLayout *layout)
@@ -66,9 +85,26 @@ void PricePart::addAmounts(QVBoxLayout *layout)
     m_includedField = new FormField(QStringLiteral("includedMinutes"), tr("&Hours included"), m_included);
     m_includedField->setHelp(tr("a month"));
     layout->addWidget(m_includedField);
+    addCarryOver(layout);
     auto *rate = new FormField(QStringLiteral("hourlyRate"), tr("Hourly &rate"), m_rate);
     rate->setHelp(tr("for work that is billable, without VAT"));
     layout->addWidget(rate);
+}
+
+void PricePart::addCarryOver(QVBoxLayout *layout)
+{
+    for (const auto rule : valuesFrom(core::CarryOver::None, core::CarryOver::Months))
+        m_carryOver->addItem(words(rule));
+    m_carryOver->setObjectName(QStringLiteral("carryOverCombo"));
+    m_carryMonths->setObjectName(QStringLiteral("carryMonthsSpin"));
+    m_carryMonths->setRange(1, kLongestCarryOver);
+    m_carryMonths->setSuffix(tr(" months"));
+    m_carryCap->setObjectName(QStringLiteral("carryCapEdit"));
+    m_carryField = new FormField(QStringLiteral("carryOver"), tr("&Unused hours"), m_carryOver);
+    m_monthsField = new FormField(QStringLiteral("carryOverMonths"), tr("&For"), m_carryMonths);
+    m_capField = new FormField(QStringLiteral("carryOverCap"), tr("Up &to"), m_carryCap);
+    for (FormField *field : {m_carryField, m_monthsField, m_capField})
+        layout->addWidget(field);
 }
 
 void PricePart::addLines(QVBoxLayout *layout)
@@ -116,11 +152,25 @@ void PricePart::addRounding(QVBoxLayout *layout)
     layout->addWidget(new FormField(QStringLiteral("roundingLevel"), tr("Rounded &once"), m_level));
 }
 
+void PricePart::addQuote(QVBoxLayout *layout)
+{
+    m_quoteDays->setObjectName(QStringLiteral("quoteDaysSpin"));
+    m_quoteDays->setRange(1, kLongestQuote);
+    m_quoteDays->setSuffix(tr(" days"));
+    auto *field = new FormField(QStringLiteral("quoteDays"), tr("&Quote valid for"), m_quoteDays);
+    field->setHelp(tr("from the day it is printed; the last one stands on it"));
+    layout->addSpacing(kGapCell);
+    layout->addWidget(field);
+    connect(m_quoteDays, &QSpinBox::valueChanged, this, &PricePart::edited);
+}
+
 void PricePart::addLine(const core::PriceLine &shown)
 {
     Line line{.widget = new QWidget,
               .label = new QLineEdit(shown.label),
               .quantity = new QSpinBox,
+              .counted = new QComboBox,
+              .take = new QToolButton,
               .price = new MoneyEdit(m_format),
               .total = plainLabel({})};
     line.widget->setObjectName(QStringLiteral("priceLine"));
@@ -130,6 +180,14 @@ void PricePart::addLine(const core::PriceLine &shown)
     line.quantity->setValue(shown.quantity);
     line.quantity->setFixedWidth(kQuantityWidth);
     line.quantity->setAccessibleName(tr("Quantity"));
+    line.counted->setObjectName(QStringLiteral("countedCombo"));
+    line.counted->addItem(tr("entered by hand"));
+    line.counted->addItems(namesFrom(core::MachineFamily::Workstations, core::MachineFamily::Phones));
+    line.counted->setCurrentIndex(shown.counted ? 1 + static_cast<int>(*shown.counted) : 0);
+    line.counted->setAccessibleName(tr("What the quantity counts"));
+    line.counted->setToolTip(tr("What the quantity counts: Vigie compares it with the machines covered."));
+    line.take->setObjectName(QStringLiteral("takeCountButton"));
+    line.take->setAccessibleName(tr("Take the number of machines covered"));
     line.price->setValue(shown.unitPrice);
     line.price->setFixedWidth(kPriceWidth);
     line.price->setAccessibleName(tr("Unit price"));
@@ -144,6 +202,8 @@ void PricePart::addLine(const core::PriceLine &shown)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapCell);
     layout->addWidget(line.label, 1);
+    layout->addWidget(line.counted);
+    layout->addWidget(line.take);
     layout->addWidget(line.quantity);
     layout->addWidget(line.price);
     layout->addWidget(line.total);
@@ -154,6 +214,11 @@ void PricePart::addLine(const core::PriceLine &shown)
     connect(remove, &QToolButton::clicked, this, [this, widget = line.widget] { removeLine(widget); });
     connect(line.label, &QLineEdit::textEdited, this, &PartEditor::edited);
     connect(line.quantity, &QSpinBox::valueChanged, this, &PricePart::follow);
+    connect(line.counted, &QComboBox::activated, this, &PricePart::follow);
+    connect(line.take, &QToolButton::clicked, this, [this, line] {
+        if (const auto family = familyOf(*line.counted))
+            line.quantity->setValue(static_cast<int>(core::countOf(m_covered, *family)));
+    });
     connect(line.price, &MoneyEdit::valueChanged, this, &PricePart::follow);
 }
 
@@ -173,15 +238,31 @@ core::Money PricePart::sum() const
     return total;
 }
 
+void PricePart::offerCount(const Line &line) const
+{
+    const auto family = familyOf(*line.counted);
+    const qint64 covered = family ? core::countOf(m_covered, *family) : 0;
+    line.take->setVisible(family && covered != line.quantity->value());
+    line.take->setText(m_format.count(covered));
+    line.take->setToolTip(tr("The contract covers %1: take this number").arg(m_format.count(covered)));
+}
+
 void PricePart::follow()
 {
-    for (const Line &line : std::as_const(m_all))
+    for (const Line &line : std::as_const(m_all)) {
+        offerCount(line);
         line.total->setText(
             m_format.money(line.price->value().value_or(core::Money{}) * line.quantity->value()));
+    }
     const auto model = static_cast<core::PriceModel>(m_model->currentIndex());
     const bool hasFee = model == core::PriceModel::MonthlyFee || model == core::PriceModel::Hybrid;
     m_feeField->setVisible(hasFee || m_fee->value());
-    m_includedField->setVisible(model == core::PriceModel::HourPack || model == core::PriceModel::Hybrid);
+    const bool hasHours = model == core::PriceModel::HourPack || model == core::PriceModel::Hybrid;
+    const auto rule = static_cast<core::CarryOver>(m_carryOver->currentIndex());
+    m_includedField->setVisible(hasHours);
+    m_carryField->setVisible(hasHours);
+    m_monthsField->setVisible(hasHours && rule == core::CarryOver::Months);
+    m_capField->setVisible(hasHours && rule == core::CarryOver::Capped);
     m_sum->setVisible(!m_all.isEmpty());
     m_sum->setText(tr("Total %1 a month").arg(m_format.money(sum())));
     m_use->setVisible(!m_all.isEmpty() && hasFee && !m_readOnly &&
@@ -189,7 +270,14 @@ void PricePart::follow()
     Q_EMIT edited();
 }
 
-void PricePart::show(const ContractRecord &, const core::ContractVersion &version, bool readOnly)
+void PricePart::showFacts(const core::ContractFacts &facts)
+{
+    m_covered = facts.covered;
+    for (const Line &line : std::as_const(m_all))
+        offerCount(line);
+}
+
+void PricePart::show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly)
 {
     const QSignalBlocker blocker(this);
     m_readOnly = readOnly;
@@ -197,6 +285,9 @@ void PricePart::show(const ContractRecord &, const core::ContractVersion &versio
     setAmount(*m_fee, version.monthlyFee);
     setAmount(*m_rate, version.hourlyRate);
     setAmount(*m_included, version.includedMinutes);
+    m_carryOver->setCurrentIndex(static_cast<int>(version.carryOver));
+    m_carryMonths->setValue(version.carryOverMonths);
+    setAmount(*m_carryCap, version.carryOverCap);
     setAmount(*m_rounding, version.rounding);
     setAmount(*m_minimum, version.minimum);
     m_level->setCurrentIndex(static_cast<int>(version.roundingLevel));
@@ -206,9 +297,14 @@ void PricePart::show(const ContractRecord &, const core::ContractVersion &versio
     for (const core::PriceLine &line : version.prices)
         addLine(line);
     for (ValueEdit *edit :
-         std::initializer_list<ValueEdit *>{m_fee, m_rate, m_included, m_rounding, m_minimum})
+         std::initializer_list<ValueEdit *>{m_fee, m_rate, m_included, m_carryCap, m_rounding, m_minimum})
         edit->setReadOnly(readOnly);
+    m_revision->show(record, version.revision, readOnly);
+    m_quoteDays->setValue(version.quoteDays);
+    m_quoteDays->setEnabled(!readOnly);
     m_model->setEnabled(!readOnly);
+    m_carryOver->setEnabled(!readOnly);
+    m_carryMonths->setEnabled(!readOnly);
     m_level->setEnabled(!readOnly);
     m_add->setEnabled(!readOnly);
     follow();
@@ -220,14 +316,20 @@ void PricePart::read(core::Contract &, core::ContractVersion &version) const
     version.monthlyFee = m_fee->value().value_or(core::Money{});
     version.hourlyRate = m_rate->value().value_or(core::Money{});
     version.includedMinutes = m_included->value().value_or(core::Minutes(0));
+    version.carryOver = static_cast<core::CarryOver>(m_carryOver->currentIndex());
+    version.carryOverMonths = m_carryMonths->value();
+    version.carryOverCap = m_carryCap->value().value_or(core::Minutes(0));
     version.rounding = m_rounding->value().value_or(core::Minutes(0));
     version.minimum = m_minimum->value().value_or(core::Minutes(0));
     version.roundingLevel = static_cast<core::RoundingLevel>(m_level->currentIndex());
+    version.revision = m_revision->terms();
+    version.quoteDays = m_quoteDays->value();
     version.prices.clear();
     for (const Line &line : m_all) {
         const core::PriceLine price{.label = line.label->text().trimmed(),
                                     .quantity = line.quantity->value(),
-                                    .unitPrice = line.price->value().value_or(core::Money{})};
+                                    .unitPrice = line.price->value().value_or(core::Money{}),
+                                    .counted = familyOf(*line.counted)};
         if (!price.label.isEmpty())
             version.prices << price;
     }

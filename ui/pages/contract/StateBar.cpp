@@ -52,10 +52,6 @@ void StateBar::ask(Step step, QDate proposal)
         m_words->setText(tr("Suspended from this day on: service levels stop running until it is resumed."));
         m_confirm->setText(tr("Suspend"));
         break;
-    case Step::GiveNotice:
-        m_words->setText(tr("A notice was given. Which is the last day of the contract?"));
-        m_confirm->setText(tr("Record the notice"));
-        break;
     case Step::End:
         m_words->setText(tr("The contract ends for good. Which is its last day?"));
         m_confirm->setText(tr("End the contract"));

@@ -1,85 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/plainTerms.h"
 
-#include "ui/text/DomainText.h"
+#include "core/domain/contract/ContractDates.h"
+#include "ui/text/ContractSentences.h"
 
 namespace ui {
 namespace {
 
-QString translated(const char *text, int n = -1)
+QString translated(const char *text)
 {
-    return QCoreApplication::translate("PlainTerms", text, nullptr, n);
+    return QCoreApplication::translate("PlainTerms", text);
 }
 
-QString months(int count)
+/// What the notice means now; nothing where the contract ends anyway, or renews by agreement alone.
+QString deadlineSentence(const core::ContractFacts &facts, const Format &format)
 {
-    return translated(QT_TRANSLATE_N_NOOP("PlainTerms", "%n month(s)"), count);
-}
-
-QString renewalSentence(const core::ContractVersion &version)
-{
-    switch (version.renewalMode) {
-    case core::RenewalMode::Express:
-        return translated(
-            QT_TRANSLATE_NOOP("PlainTerms", "It ends with its term, unless both parties agree to renew it."));
-    case core::RenewalMode::Tacit:
-        return translated(QT_TRANSLATE_NOOP("PlainTerms", "It is renewed tacitly for periods of %1."))
-            .arg(months(version.renewalMonths));
-    case core::RenewalMode::OpenEnded:
-        return translated(QT_TRANSLATE_NOOP("PlainTerms", "After its first term it goes on without an end."));
-    }
-    return {};
-}
-
-QString noticeSentence(const core::ContractVersion &version)
-{
-    if (version.renewalMode == core::RenewalMode::Express)
+    const core::TermClause clause = core::termClause(facts.contract, facts.version, facts.client.kind);
+    if (facts.contract.endsOn || !core::checked(clause))
         return {};
+    const auto period = core::periodOn(clause, format.today());
+    if (!period || !period->noticeDeadline)
+        return {};
+    const QString end = format.day(*period->to);
+    if (*period->noticeDeadline < format.today())
+        return translated(QT_TRANSLATE_NOOP("PlainTerms",
+                                            "It renews itself after %1: the last day for a notice, "
+                                            "%2, is past."))
+            .arg(end, format.day(*period->noticeDeadline));
     const char *text =
-        version.noticeCounts == core::NoticeCounts::Receipt
-            ? QT_TRANSLATE_NOOP("PlainTerms", "Each party may end it by a registered letter received at "
-                                              "least %1 before the term.")
-            : QT_TRANSLATE_NOOP("PlainTerms", "Each party may end it by a registered letter sent at "
-                                              "least %1 before the term.");
-    return translated(text).arg(noticeWords(version.noticeAmount, version.noticeUnit));
-}
-
-QString priceSentence(const core::ContractVersion &version, const Format &format)
-{
-    const QString fee = format.money(version.monthlyFee);
-    const QString hours = format.briefDuration(version.includedMinutes);
-    const QString rate = format.money(version.hourlyRate);
-    switch (version.priceModel) {
-    case core::PriceModel::MonthlyFee:
-        return translated(QT_TRANSLATE_NOOP("PlainTerms", "The client pays %1 a month, without VAT."))
-            .arg(fee);
-    case core::PriceModel::PerIntervention:
-        return translated(
-                   QT_TRANSLATE_NOOP("PlainTerms", "Each intervention is billed at %1 an hour, without VAT."))
-            .arg(rate);
-    case core::PriceModel::HourPack:
-        return translated(
-                   QT_TRANSLATE_NOOP("PlainTerms", "A pack of %1 a month is debited by the time spent."))
-            .arg(hours);
-    case core::PriceModel::Hybrid:
-        return translated(
-                   QT_TRANSLATE_NOOP("PlainTerms",
-                                     "The client pays %1 a month, without VAT; %2 a month are included."))
-            .arg(fee, hours);
-    }
-    return {};
+        facts.version.noticeCounts == core::NoticeCounts::Receipt
+            ? QT_TRANSLATE_NOOP("PlainTerms", "To end it on %1, the letter must arrive by %2: post "
+                                              "it by %3.")
+            : QT_TRANSLATE_NOOP("PlainTerms", "To end it on %1, the letter must be posted by %2: "
+                                              "better by %3.");
+    return translated(text).arg(end, format.day(*period->noticeDeadline),
+                                format.day(*period->advisedSending));
 }
 
 } // namespace
 
-QStringList plainTerms(const core::Contract &contract, const core::ContractVersion &version,
-                       const Format &format)
+QStringList plainTerms(const core::ContractFacts &facts, const Format &format)
 {
+    const core::Contract &contract = facts.contract;
+    const core::ContractVersion &version = facts.version;
     QStringList sentences;
-    if (contract.startsOn.isValid())
-        sentences << translated(QT_TRANSLATE_NOOP("PlainTerms", "In force from %1, for %2."))
-                         .arg(format.day(contract.startsOn), months(version.initialMonths));
-    sentences << renewalSentence(version) << noticeSentence(version) << priceSentence(version, format);
+    const ContractSentences clause(format);
+    const QString from = contract.startsOn.isValid() ? format.day(contract.startsOn) : QString();
+    const QString until = version.initialEndsOn ? format.day(*version.initialEndsOn) : QString();
+    sentences << clause.term(from, version, until) << clause.renewal(version) << clause.noticeRule(version)
+              << deadlineSentence(facts, format) << clause.price(version);
     if (contract.endsOn)
         sentences << translated(QT_TRANSLATE_NOOP("PlainTerms", "Its last day is %1."))
                          .arg(format.day(*contract.endsOn));

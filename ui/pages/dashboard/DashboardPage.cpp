@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboard/DashboardPage.h"
 
+#include "core/base/WrittenFile.h"
 #include "ui/charts/BacklogChart.h"
 #include "ui/charts/ComplianceChart.h"
 #include "ui/charts/FlowChart.h"
@@ -8,7 +9,6 @@
 #include "ui/pages/dashboard/ClientMonthTable.h"
 #include "ui/pages/dashboard/DashboardTiles.h"
 #include "ui/pages/dashboard/FigureCsv.h"
-#include "ui/printing/Output.h"
 #include "ui/text/ErrorText.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/EmptyState.h"
@@ -279,7 +279,7 @@ void DashboardPage::exportCsv()
         m_source.csvFile(QStringLiteral("%1-%2.csv").arg(tr("dashboard"), m_scope.month.text()));
     if (path.isEmpty())
         return;
-    if (const core::Result<> saved = saveFile(path, figureCsv(m_figures, m_format)); !saved)
+    if (const core::Result<> saved = core::writeFile(path, figureCsv(m_figures, m_format)); !saved)
         Q_EMIT failed(saved.error());
     else
         m_message->showMessage(Tone::Kept, tr("The figures are in “%1”.").arg(path));

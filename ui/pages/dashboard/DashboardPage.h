@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/services/ChangeNotifier.h"
 #include "ui/pages/dashboard/DashboardFigures.h"
 #include "ui/text/Format.h"
 #include "ui/window/Page.h"
 
-#include <QFuture>
 #include <QTimer>
 
 class QGridLayout;
@@ -33,7 +33,7 @@ class DashboardPage : public Page
 public:
     struct Source
     {
-        std::function<QFuture<core::Result<DashboardFigures>>(const DashboardScope &)> figures;
+        std::function<core::Answer<core::Result<DashboardFigures>>(const DashboardScope &)> figures;
         /// Where to save, @p suggested being the name of the file; empty: nowhere.
         std::function<QString(const QString &suggested)> csvFile;
     };

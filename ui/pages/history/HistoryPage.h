@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/ChangeSet.h"
 #include "ui/pages/history/HistoryPanel.h"
 #include "ui/window/Page.h"
@@ -22,7 +23,7 @@ class HistoryPage : public Page
 public:
     struct Source
     {
-        std::function<QFuture<core::Result<QList<core::ActionRow>>>()> latest;
+        std::function<core::Answer<core::Result<QList<core::ActionRow>>>()> latest;
         HistorySource history;
     };
 

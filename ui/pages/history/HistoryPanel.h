@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/base/Result.h"
 #include "core/domain/history/RecordHistory.h"
 #include "ui/text/Format.h"
 #include "ui/widgets/Panel.h"
-
-#include <QFuture>
 
 class QPushButton;
 class QVBoxLayout;
@@ -13,7 +12,7 @@ class QVBoxLayout;
 namespace ui {
 
 /// Where the journal of a record comes from.
-using HistorySource = std::function<QFuture<core::Result<core::RecordHistory>>(core::RowRef)>;
+using HistorySource = std::function<core::Answer<core::Result<core::RecordHistory>>(core::RowRef)>;
 
 /// The journal of a record as a timeline, the newest first: when, who, which action, and field by
 /// field what it said before and after. Read when shown for the first time, then whenever the

@@ -12,10 +12,11 @@ struct PageOfTable
     const char *page;
 };
 
-constexpr std::array<PageOfTable, 4> kPages{{{core::Table::Client, "clients"},
+constexpr std::array<PageOfTable, 5> kPages{{{core::Table::Client, "clients"},
                                              {core::Table::Asset, "assets"},
                                              {core::Table::Contract, "contracts"},
-                                             {core::Table::Intervention, "interventions"}}};
+                                             {core::Table::Intervention, "interventions"},
+                                             {core::Table::Subscription, "subscriptions"}}};
 const QString kHistory = QStringLiteral("history");
 
 } // namespace

@@ -13,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kChoiceWidth = 240;
+constexpr int kNameWidth = 240; ///< Of a machine; the reasons need the rest.
 /// Data of an entry: what becomes of the machine, and of which candidate.
 constexpr int kPolicyRole = Qt::UserRole;
 constexpr int kCandidateRole = Qt::UserRole + 1;
@@ -109,12 +110,18 @@ void DoubtPanel::showDoubts(const QList<core::DoubtfulMachine> &doubts, const co
 
 void DoubtPanel::addDoubt(int row, const core::DoubtfulMachine &doubt)
 {
-    QLabel *name = plainLabel(doubt.seen.name, kBodySize, QFont::DemiBold);
+    QLabel *name = plainLabel(QString(), kBodySize, QFont::DemiBold);
+    name->setText(name->fontMetrics().elidedText(doubt.seen.name, Qt::ElideRight, kNameWidth));
+    name->setToolTip(plainToolTip(doubt.seen.name));
     QStringList from{identityOf(doubt.seen)};
     from << (doubt.line > 0 ? core::filled(tr("%1, line %2"), {doubt.file, QString::number(doubt.line)})
                             : doubt.file);
     from.removeAll(QString());
-    QLabel *origin = mutedLabel(from.join(QLatin1Char('\n')));
+    QLabel *origin = mutedLabel(QString());
+    origin->setToolTip(plainToolTip(from.join(QLatin1Char('\n'))));
+    for (QString &line : from)
+        line = origin->fontMetrics().elidedText(line, Qt::ElideRight, kNameWidth);
+    origin->setText(from.join(QLatin1Char('\n')));
     auto *what = new QWidget;
     auto *column = new QVBoxLayout(what);
     column->setContentsMargins(0, 0, 0, 0);

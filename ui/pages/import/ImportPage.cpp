@@ -29,6 +29,7 @@ namespace ui {
 namespace {
 
 constexpr int kSideWidth = 330;
+constexpr int kNarrow = 900; ///< Below this width of the page the choices stand above the preview.
 
 QLabel *label(const QString &text, QWidget *buddy)
 {
@@ -63,7 +64,8 @@ ImportPage::ImportPage(Source source, const Format &format, QWidget *parent)
 
 ImportPage::~ImportPage()
 {
-    m_client->lineEdit()->disconnect(this); // It may lose the focus after the page is no longer one.
+    m_client->disconnect(this); // It may lose the focus after the page is no longer one.
+    m_client->lineEdit()->disconnect(this);
 }
 
 void ImportPage::makeActions()
@@ -80,6 +82,7 @@ void ImportPage::makeActions()
         m_files.clear();
         m_mappings.clear();
         m_doubts = {};
+        m_attachments.clear();
         showFiles();
         preview();
     });
@@ -99,6 +102,10 @@ void ImportPage::joinPreview()
             });
     connect(m_preview, &ImportPreview::choicesChanged, this, [this](const core::DoubtChoices &choices) {
         m_doubts = choices;
+        preview();
+    });
+    connect(m_preview, &ImportPreview::filesChanged, this, [this](const core::AttachmentChoices &files) {
+        m_attachments = files;
         preview();
     });
     connect(m_preview, &ImportPreview::saveMappingRequested, this, [this](const core::ListMapping &mapping) {
@@ -150,20 +157,22 @@ void ImportPage::makeLayout()
     m_list->setToolTip(tr("Delete takes a file off the list."));
     m_filePanel = new Panel(tr("Files"));
     m_filePanel->addWide(m_list);
-    auto *side = new QWidget;
-    side->setFixedWidth(kSideWidth);
-    auto *column = new QVBoxLayout(side);
+    m_side = new QWidget;
+    auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kGapBetween);
-    column->addWidget(makeChoices());
-    column->addWidget(m_filePanel);
+    m_choices = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_choices->setSpacing(kGapBetween);
+    m_choices->addWidget(makeChoices(), 1);
+    m_choices->addWidget(m_filePanel, 1, Qt::AlignTop);
+    column->addLayout(m_choices);
     column->addStretch();
     auto *work = new QWidget;
-    auto *columns = new QHBoxLayout(work);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(kGapBetween);
-    columns->addWidget(side);
-    columns->addWidget(m_preview, 1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, work);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(kGapBetween);
+    m_columns->addWidget(m_side);
+    m_columns->addWidget(m_preview, 1);
+    arrange();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(work);
     auto *layout = new QVBoxLayout(this);
@@ -171,6 +180,22 @@ void ImportPage::makeLayout()
     layout->setSpacing(kGapBetween);
     layout->addWidget(m_message);
     layout->addWidget(m_stack, 1);
+}
+
+void ImportPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void ImportPage::arrange()
+{
+    const bool isNarrow = width() < kNarrow;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_choices->setDirection(isNarrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_side->setMinimumWidth(isNarrow ? 0 : kSideWidth);
+    m_side->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : kSideWidth);
+    m_side->setSizePolicy(QSizePolicy::Preferred, isNarrow ? QSizePolicy::Maximum : QSizePolicy::Preferred);
 }
 
 void ImportPage::open(const Place & /*place*/)
@@ -254,6 +279,7 @@ core::ImportRequest ImportPage::request() const
             .contractTemplate = m_contract->currentData().toString(),
             .mappings = m_mappings,
             .doubts = m_doubts,
+            .attachments = m_attachments,
             .addsContacts = m_addsContacts->isChecked()};
 }
 
@@ -288,7 +314,7 @@ void ImportPage::showPreview(const core::Result<core::ImportSummary> &summary)
     m_contractPart->setVisible(m_summary.hasLogs);
     m_addsContacts->setVisible(std::ranges::any_of(
         m_summary.mails, [](const core::ImportedMail &mail) { return !mail.contact.id.isValid(); }));
-    m_preview->showSummary(m_summary, m_doubts);
+    m_preview->showSummary(m_summary, m_doubts, m_attachments);
     m_preview->setVisible(true);
     if (m_summary.needsClient)
         m_message->showMessage(Tone::Accent, tr("Say whose they are: choose a client, or type a new name."));
@@ -322,6 +348,7 @@ void ImportPage::showImported(const core::Result<core::ImportSummary> &summary)
     m_summary = {};
     m_mappings.clear();
     m_doubts = {};
+    m_attachments.clear();
     m_preview->setVisible(false);
     showFiles();
     loadClients();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/exchange/Import.h"
 #include "ui/text/Format.h"
 #include "ui/window/Page.h"
 
-#include <QFuture>
-
 class QAction;
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QStackedWidget;
@@ -27,10 +27,10 @@ class ImportPage : public Page
 public:
     struct Source
     {
-        std::function<QFuture<core::Result<core::ImportSummary>>(const core::ImportRequest &)> preview;
-        std::function<QFuture<core::Result<QStringList>>()> clients; ///< Names.
-        std::function<QStringList()> files;                          ///< Asks for files; empty: none.
-        std::function<QString()> folder;                             ///< Asks for a folder.
+        std::function<core::Answer<core::Result<core::ImportSummary>>(const core::ImportRequest &)> preview;
+        std::function<core::Answer<core::Result<QStringList>>()> clients; ///< Names.
+        std::function<QStringList()> files;                               ///< Asks for files; empty: none.
+        std::function<QString()> folder;                                  ///< Asks for a folder.
         /// Asks where to, and writes; the name is a proposal.
         std::function<void(const QString &name, const QByteArray &contents)> save;
         QStringList templates; ///< Names of the contract templates.
@@ -56,11 +56,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeActions();
     QWidget *makeChoices();
     void makeLayout();
+    void arrange();
     void loadClients();
     void showFiles();
     void removeFile(const QString &path);
@@ -75,6 +77,7 @@ private:
     core::ImportSummary m_summary;
     QHash<QString, core::ListMapping> m_mappings; ///< What the user says of lists, by path.
     core::DoubtChoices m_doubts;
+    core::AttachmentChoices m_attachments;
     bool m_isLoading = false;
     bool m_isImporting = false;
     int m_asked = 0;
@@ -88,6 +91,9 @@ private:
     QWidget *m_contractPart = nullptr;
     SimpleTable *m_list;
     Panel *m_filePanel = nullptr;
+    QWidget *m_side = nullptr;       ///< What is chosen, beside the preview or above it,
+    QBoxLayout *m_columns = nullptr; ///< as this has it;
+    QBoxLayout *m_choices = nullptr; ///< whose they are, and the files.
     MessageBar *m_message;
     QStackedWidget *m_stack;
     EmptyState *m_empty;

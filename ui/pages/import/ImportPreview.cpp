@@ -3,6 +3,7 @@
 
 #include "ui/pages/import/DoubtPanel.h"
 #include "ui/pages/import/MachineChanges.h"
+#include "ui/pages/import/MailFilesPanel.h"
 #include "ui/pages/import/MappingPanel.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
@@ -21,6 +22,7 @@ namespace {
 constexpr qsizetype kMostLists = 10;
 
 constexpr qsizetype kExcerpt = 240; ///< Letters of a mail.
+constexpr int kNameWidth = 230;
 
 QString figure(qint64 number)
 {
@@ -42,12 +44,12 @@ ImportPreview::ImportPreview(Format format, QWidget *parent)
                                  {.title = tr("Unchanged"), .alignment = Qt::AlignRight},
                                  {.title = tr("Left out"), .alignment = Qt::AlignRight},
                                  {.title = {}, .stretches = true}})),
-      m_mails(new SimpleTable({{.title = tr("Mail")},
+      m_mails(new SimpleTable({{.title = tr("Mail"), .wraps = true, .width = kNameWidth},
                                {.title = tr("From")},
                                {.title = tr("Client")},
                                {.title = tr("Sent")},
                                {.title = tr("Text"), .stretches = true, .wraps = true}})),
-      m_machines(new SimpleTable({{.title = tr("Machine")},
+      m_machines(new SimpleTable({{.title = tr("Machine"), .wraps = true, .width = kNameWidth},
                                   {.title = {}},
                                   {.title = tr("What changes"), .stretches = true, .wraps = true}})),
       m_rejects(new SimpleTable({{.title = tr("File")},
@@ -57,7 +59,8 @@ ImportPreview::ImportPreview(Format format, QWidget *parent)
                                {.title = tr("Line"), .alignment = Qt::AlignRight},
                                {.title = tr("Note"), .stretches = true, .wraps = true}})),
       m_figurePanel(new ui::Panel(tr("What the import would do"))), m_lists(new QWidget),
-      m_doubts(new DoubtPanel), m_mailPanel(new ui::Panel(tr("Mails that become interventions"))),
+      m_doubts(new DoubtPanel), m_files(new MailFilesPanel(m_format)),
+      m_mailPanel(new ui::Panel(tr("Mails that become interventions"))),
       m_machinePanel(new ui::Panel(tr("Machines"))), m_rejectPanel(new ui::Panel(tr("Left out"))),
       m_notePanel(new ui::Panel(tr("Notes")))
 {
@@ -86,19 +89,23 @@ void ImportPreview::makePanels()
     add(m_figurePanel);
     add(m_lists);
     add(m_doubts);
-    for (ui::Panel *panel : {m_mailPanel, m_machinePanel, m_rejectPanel, m_notePanel})
+    for (ui::Panel *panel :
+         std::initializer_list<ui::Panel *>{m_mailPanel, m_files, m_machinePanel, m_rejectPanel, m_notePanel})
         add(panel);
     addStretch();
+    connect(m_files, &MailFilesPanel::choicesChanged, this, &ImportPreview::filesChanged);
     connect(m_doubts, &DoubtPanel::choicesChanged, this, &ImportPreview::choicesChanged);
     connect(save, &QPushButton::clicked, this, [this] { Q_EMIT saveRejectsRequested(m_shownRejects); });
 }
 
-void ImportPreview::showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices)
+void ImportPreview::showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices,
+                                const core::AttachmentChoices &files)
 {
     showFigures(summary);
     showLists(summary.lists);
     m_doubts->showDoubts(summary.doubts, choices);
     showMails(summary);
+    m_files->showMails(summary.mails, files);
     showMachines(summary.plannedMachines);
     m_shownRejects = summary.rejects;
     showNotes(m_rejectPanel, m_rejects, summary.rejects);
@@ -107,7 +114,7 @@ void ImportPreview::showSummary(const core::ImportSummary &summary, const core::
 
 void ImportPreview::showFailure()
 {
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_figurePanel, m_doubts, m_mailPanel,
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_figurePanel, m_doubts, m_mailPanel, m_files,
                                                            m_machinePanel, m_rejectPanel, m_notePanel})
         panel->setVisible(false);
 }

@@ -7,6 +7,7 @@
 namespace ui {
 
 class DoubtPanel;
+class MailFilesPanel;
 class MappingPanel;
 class Panel;
 class SimpleTable;
@@ -23,7 +24,8 @@ public:
 
     explicit ImportPreview(Format format, QWidget *parent = nullptr);
 
-    void showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices);
+    void showSummary(const core::ImportSummary &summary, const core::DoubtChoices &choices,
+                     const core::AttachmentChoices &files);
     /// The files cannot be read as they are meant: what they were taken for can still be changed.
     void showFailure();
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void mappingChanged(const QString &path, const core::ListMapping &mapping);
     void saveMappingRequested(const core::ListMapping &mapping);
     void choicesChanged(const core::DoubtChoices &choices);
+    void filesChanged(const core::AttachmentChoices &files);
     void saveRejectsRequested(const QList<core::ImportNote> &rejects);
 
 private:
@@ -51,6 +54,7 @@ private:
     QWidget *m_lists;
     QList<MappingPanel *> m_mappings;
     DoubtPanel *m_doubts;
+    MailFilesPanel *m_files;
     QList<core::ImportNote> m_shownRejects;
     ui::Panel *m_mailPanel;
     ui::Panel *m_machinePanel;

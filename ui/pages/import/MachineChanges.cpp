@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/MachineChanges.h"
 
+#include "core/base/Lines.h"
 #include "ui/text/DomainText.h"
 #include "ui/text/PartText.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intervention/InterventionPage.h"
 
+#include "ui/pages/attachment/AttachmentPanel.h"
 #include "ui/pages/intervention/CommitmentsPanel.h"
 #include "ui/pages/intervention/ContextPanels.h"
 #include "ui/pages/intervention/DetailsPanel.h"
@@ -34,8 +35,10 @@ InterventionPage::InterventionPage(const InterventionSource &source, const Forma
       m_changed(new QTimer(this)), m_message(new MessageBar), m_step(new StepForm(source, format)),
       m_workForm(new WorkForm(format)), m_outageForm(new OutageForm(format)),
       m_commitments(new CommitmentsPanel(format)), m_explanation(new ExplanationPanel(format)),
-      m_log(new LogPanel(format)), m_work(new WorkPanel(format)), m_client(new ClientPanel(format)),
-      m_details(new DetailsPanel), m_outages(new OutagePanel(format)), m_seen(new SeenPanel(format))
+      m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
+      m_attachments(new AttachmentPanel(source.files, format, tr("Drop to attach to this intervention"))),
+      m_client(new ClientPanel(format)), m_details(new DetailsPanel), m_outages(new OutagePanel(format)),
+      m_seen(new SeenPanel(format))
 {
     setObjectName(QStringLiteral("interventionPage"));
     addSteps();
@@ -83,7 +86,7 @@ QWidget *InterventionPage::mainColumn()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPanel);
     const QList<QWidget *> panels{m_step,        m_workForm, m_outageForm, m_commitments,
-                                  m_explanation, m_log,      m_work};
+                                  m_explanation, m_log,      m_work,       m_attachments};
     for (QWidget *panel : panels)
         layout->addWidget(panel);
     for (QWidget *form : panels.first(3))
@@ -144,6 +147,7 @@ void InterventionPage::joinPanels()
         openForm(m_outageForm);
         m_outageForm->start(outage, m_choices);
     });
+    connect(m_attachments, &AttachmentPanel::failed, this, &Page::failed);
     connect(m_client, &ClientPanel::placeChosen, this, &Page::navigate);
     connect(m_seen, &SeenPanel::placeChosen, this, &Page::navigate);
     connect(m_details, &DetailsPanel::priorityRequested, this, [this] { startStep(Step::ChangePriority); });
@@ -241,6 +245,7 @@ void InterventionPage::showView(const InterventionView &view)
     m_explanation->showCommitment(view, m_commitments->chosen());
     m_log->showView(view);
     m_work->showView(view, m_choices);
+    m_attachments->showRecord({core::Table::Intervention, view.intervention.id.value()});
     m_client->showView(view);
     m_details->showView(view, m_choices);
     m_outages->showView(view);

@@ -9,6 +9,7 @@ class QTimer;
 
 namespace ui {
 
+class AttachmentPanel;
 class ClientPanel;
 class CommitmentsPanel;
 class DetailsPanel;
@@ -38,6 +39,7 @@ public:
     HeaderContent header() const override;
     bool canLeave() override;
     QWidget *firstFocus() override;
+    AttachmentPanel *attachments() const { return m_attachments; }
 
     /// How a requested operation ended; @p done is said when it succeeded.
     void answered(const core::Result<core::ChangeSet> &result, const QString &done);
@@ -90,6 +92,7 @@ private:
     ExplanationPanel *m_explanation;
     LogPanel *m_log;
     WorkPanel *m_work;
+    AttachmentPanel *m_attachments;
     ClientPanel *m_client;
     DetailsPanel *m_details;
     OutagePanel *m_outages;

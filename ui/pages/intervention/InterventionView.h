@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/domain/Paging.h"
 #include "core/domain/asset/Asset.h"
 #include "core/domain/client/Client.h"
@@ -10,7 +11,7 @@
 #include "core/domain/technician/Technician.h"
 #include "core/domain/timekeeping/WorkEntry.h"
 
-#include <QFuture>
+#include "ui/pages/attachment/AttachmentSource.h"
 
 namespace ui {
 
@@ -79,7 +80,7 @@ struct InterventionPreview
 struct InterventionSource
 {
     template <class T>
-    using Answer = QFuture<core::Result<T>>;
+    using Answer = core::Answer<core::Result<T>>;
 
     core::ListSource<core::InterventionRow, core::InterventionFilter> list;
     std::function<Answer<InterventionView>(core::InterventionId)> record;
@@ -93,6 +94,7 @@ struct InterventionSource
     std::function<Answer<InterventionPreview>(const NewIntervention &)> preview;
     /// The timeline of a stored intervention if @p event were added to its log.
     std::function<Answer<core::Timeline>(const core::InterventionEvent &event)> previewEvent;
+    AttachmentSource files;
 };
 
 } // namespace ui

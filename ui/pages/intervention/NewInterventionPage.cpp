@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intervention/NewInterventionPage.h"
 
+#include "core/base/Answer.h"
 #include "ui/pages/intervention/EnumCombo.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/MachinesEdit.h"
@@ -88,7 +89,7 @@ FormField *NewInterventionPage::add(const char *name, const QString &label, QWid
 
 QWidget *NewInterventionPage::quickFields()
 {
-    m_client = new TypeAhead([this](const QString &text) -> QFuture<QList<Suggestion>> {
+    m_client = new TypeAhead([this](const QString &text) -> core::Answer<QList<Suggestion>> {
         return m_source.findClients(text).then(this, [this](const core::Result<QList<ClientMatch>> &found) {
             m_matches = found ? *found : QList<ClientMatch>();
             QList<Suggestion> suggestions;

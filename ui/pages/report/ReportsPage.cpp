@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/report/ReportsPage.h"
 
+#include "core/base/WrittenFile.h"
 #include "ui/pages/report/CommentPanel.h"
 #include "ui/pages/report/ReportClientList.h"
 #include "ui/printing/Output.h"
@@ -306,7 +307,7 @@ void ReportsPage::savePdf()
     const auto bytes = pdf(m_preview.pages, *fonts);
     if (!bytes)
         return Q_EMIT failed(bytes.error());
-    if (const core::Result<> saved = saveFile(path, *bytes); !saved)
+    if (const core::Result<> saved = core::writeFile(path, *bytes); !saved)
         return Q_EMIT failed(saved.error());
     showMessage(Tone::Kept, tr("The report is in “%1”.").arg(path));
 }

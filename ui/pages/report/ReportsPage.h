@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/services/ChangeNotifier.h"
 #include "ui/pages/report/ReportLine.h"
 #include "ui/text/Format.h"
 #include "ui/window/Page.h"
 
-#include <QFuture>
 #include <QTimer>
 
 class QLabel;
@@ -29,8 +29,8 @@ class ReportsPage : public Page
 public:
     struct Source
     {
-        std::function<QFuture<core::Result<QList<ReportLine>>>(core::Month)> lines;
-        std::function<QFuture<core::Result<ReportPreview>>(const ReportWanted &)> preview;
+        std::function<core::Answer<core::Result<QList<ReportLine>>>(core::Month)> lines;
+        std::function<core::Answer<core::Result<ReportPreview>>(const ReportWanted &)> preview;
         /// Where to save a file called @p suggested, and which folder; empty: nowhere.
         std::function<QString(const QString &suggested)> pdfFile;
         std::function<QString()> folder;

@@ -5,6 +5,7 @@
 #include "ui/style/Fonts.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
+#include "ui/widgets/DecimalEdit.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MoneyEdit.h"
 #include "ui/widgets/PlainText.h"
@@ -25,8 +26,9 @@ constexpr int kMentionWidth = 380; ///< For the sentence of the tax code, whole.
 } // namespace
 
 ProviderForm::ProviderForm(const Format &format, QWidget *parent)
-    : QWidget(parent), m_capital(new MoneyEdit(format)), m_street(new QPlainTextEdit), m_zone(new QComboBox),
-      m_warnings(plainLabel({}))
+    : QWidget(parent), m_capital(new MoneyEdit(format)), m_street(new QPlainTextEdit),
+      m_vatRate(new DecimalEdit(2, QStringLiteral("%"), format)), m_hourlyCost(new MoneyEdit(format)),
+      m_kmCost(new MoneyEdit(format)), m_zone(new QComboBox), m_warnings(plainLabel({}))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +70,8 @@ ProviderForm::ProviderForm(const Format &format, QWidget *parent)
     m_phone = addLine(layout, "phone", tr("Phone"));
     m_email = addLine(layout, "email", tr("E-mail"));
     m_website = addLine(layout, "website", tr("Website"));
+    title(tr("Invoicing and costs"));
+    addInvoicing(layout);
     title(tr("Time"));
     m_zone->setObjectName(QStringLiteral("providerZoneCombo"));
     m_zone->setEditable(true);
@@ -80,6 +84,23 @@ ProviderForm::ProviderForm(const Format &format, QWidget *parent)
     layout->addWidget(zone);
     connect(m_zone, &QComboBox::currentTextChanged, this, &ProviderForm::follow);
     layout->addStretch();
+}
+
+void ProviderForm::addInvoicing(QVBoxLayout *layout)
+{
+    m_vatRate->setObjectName(QStringLiteral("vatRateEdit"));
+    m_hourlyCost->setObjectName(QStringLiteral("hourlyCostEdit"));
+    m_kmCost->setObjectName(QStringLiteral("kmCostEdit"));
+    auto *vat = new FormField(QStringLiteral("vatRate"), tr("VAT rate"), m_vatRate);
+    vat->setHelp(tr("of what is invoiced; empty: no VAT is charged"));
+    auto *hour = new FormField(QStringLiteral("hourlyCost"), tr("Cost of an hour"), m_hourlyCost);
+    hour->setHelp(tr("of technicians without one of their own; no client ever reads it"));
+    auto *km = new FormField(QStringLiteral("kmCost"), tr("Cost of a kilometre"), m_kmCost);
+    km->setHelp(tr("for profitability alone"));
+    for (FormField *field : {vat, hour, km})
+        layout->addWidget(field);
+    for (ValueEdit *edit : std::initializer_list<ValueEdit *>{m_vatRate, m_hourlyCost, m_kmCost})
+        connect(edit, &ValueEdit::valueChanged, this, &ProviderForm::follow);
 }
 
 QLineEdit *ProviderForm::addLine(QVBoxLayout *layout, const char *name, const QString &label,
@@ -116,6 +137,9 @@ void ProviderForm::show(const core::Provider &provider)
     m_phone->setText(provider.phone);
     m_email->setText(provider.email);
     m_website->setText(provider.website);
+    m_vatRate->setValue(provider.vatPermyriad);
+    m_hourlyCost->setValue(provider.hourlyCost);
+    m_kmCost->setValue(provider.kmCost);
     m_zone->setCurrentText(QString::fromLatin1(provider.zone.id()));
     m_shown = this->provider();
     follow();
@@ -142,6 +166,9 @@ core::Provider ProviderForm::provider() const
     provider.phone = m_phone->text().trimmed();
     provider.email = m_email->text().trimmed();
     provider.website = m_website->text().trimmed();
+    provider.vatPermyriad = m_vatRate->value();
+    provider.hourlyCost = m_hourlyCost->value();
+    provider.kmCost = m_kmCost->value();
     provider.zone = QTimeZone(m_zone->currentText().toLatin1());
     return provider;
 }

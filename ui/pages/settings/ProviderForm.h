@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class DecimalEdit;
 class MoneyEdit;
 
 /// The identity of the provider, as every document prints it. What looks wrong is said, and
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QLineEdit *addLine(QVBoxLayout *layout, const char *name, const QString &label, const QString &help = {});
+    void addInvoicing(QVBoxLayout *layout);
     void follow();
 
     core::Provider m_stored; ///< As read.
@@ -54,6 +56,9 @@ private:
     QLineEdit *m_phone;
     QLineEdit *m_email;
     QLineEdit *m_website;
+    DecimalEdit *m_vatRate;
+    MoneyEdit *m_hourlyCost;
+    MoneyEdit *m_kmCost;
     QComboBox *m_zone;
     QLabel *m_warnings;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/pages/calendar/CalendarEditor.h"
 #include "ui/pages/settings/CalendarsSection.h"
+#include "ui/pages/settings/IndexLines.h"
 #include "ui/pages/settings/PriorityMatrix.h"
 #include "ui/pages/settings/ProviderForm.h"
 #include "ui/pages/settings/SectionPainter.h"
@@ -36,9 +37,9 @@ const QString kCalendar = QStringLiteral("calendar");
 const QStringList &sectionKeys()
 {
     static const QStringList keys{QStringLiteral("provider"),   QStringLiteral("technicians"),
-                                  QStringLiteral("calendars"),  QStringLiteral("appearance"),
-                                  QStringLiteral("priorities"), QStringLiteral("support"),
-                                  QStringLiteral("about")};
+                                  QStringLiteral("calendars"),  QStringLiteral("indices"),
+                                  QStringLiteral("appearance"), QStringLiteral("priorities"),
+                                  QStringLiteral("support"),    QStringLiteral("about")};
     return keys;
 }
 
@@ -57,19 +58,25 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     : Page(parent), m_source(std::move(source)), m_format(format), m_sections(new QListWidget),
       m_message(new MessageBar), m_stack(new QStackedWidget), m_provider(new ProviderForm(format)),
       m_technicians(new TechnicianLines(format)), m_calendars(new CalendarsSection(format)),
-      m_support(new SupportSection(format)), m_save(new QAction(tr("Save"), this)),
-      m_addTechnician(new QAction(tr("Add a technician"), this))
+      m_indices(new IndexLines(format)), m_support(new SupportSection(format)),
+      m_save(new QAction(tr("Save"), this)), m_addTechnician(new QAction(tr("Add a technician"), this)),
+      m_addIndex(new QAction(tr("Add an index"), this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_save->setObjectName(QStringLiteral("saveSettings"));
     m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_addTechnician->setObjectName(QStringLiteral("addTechnician"));
+    m_addIndex->setObjectName(QStringLiteral("addIndex"));
+    connect(m_addIndex, &QAction::triggered, m_indices, &IndexLines::addLine);
+    connect(m_indices, &IndexLines::edited, this, &SettingsPage::afterEdit);
     connect(m_save, &QAction::triggered, this, &SettingsPage::save);
     connect(m_addTechnician, &QAction::triggered, m_technicians, &TechnicianLines::addLine);
     addSection(tr("Provider"), QStringLiteral("building"),
                panelOf(tr("Who prints the documents"), m_provider));
     addSection(tr("Technicians"), QStringLiteral("person"), panelOf(tr("Technicians"), m_technicians));
     addSection(tr("Calendars"), QStringLiteral("calendar"), m_calendars);
+    addSection(tr("Syntec index"), QStringLiteral("reports"),
+               panelOf(tr("Syntec index, as published"), m_indices));
     addSection(tr("Appearance and language"), QStringLiteral("eye"), makeAppearance());
     addSection(tr("Priorities"), QStringLiteral("interventions"), makePriorities());
     addSection(tr("Ends of support"), QStringLiteral("clock"), m_support);
@@ -218,6 +225,7 @@ void SettingsPage::showRecord(const core::Result<SettingsRecord> &record)
         provider.zone = m_format.zone();
     m_provider->show(provider);
     m_technicians->show(record->technicians);
+    m_indices->show(record->indices);
     m_support->show(*record);
     m_calendars->show(record->calendars, m_format.zone(),
                       core::CalendarId(m_place.filter.value(kCalendar).toLongLong()));
@@ -236,7 +244,9 @@ HeaderContent SettingsPage::header() const
     HeaderContent header{.title = tr("Settings")};
     if (m_stack->currentIndex() == TechnicianSection)
         header.actions << HeaderAction{m_addTechnician, ButtonLook::Normal};
-    if (m_stack->currentIndex() <= CalendarSection)
+    if (m_stack->currentIndex() == IndexSection)
+        header.actions << HeaderAction{m_addIndex, ButtonLook::Normal};
+    if (m_stack->currentIndex() <= IndexSection)
         header.actions << HeaderAction{m_save, ButtonLook::Primary};
     return header;
 }
@@ -250,6 +260,8 @@ bool SettingsPage::isChanged() const
         return !m_technicians->changed().isEmpty();
     case CalendarSection:
         return m_calendars->editor()->isChanged();
+    case IndexSection:
+        return !m_indices->changes().isEmpty();
     default:
         return false;
     }
@@ -279,6 +291,10 @@ void SettingsPage::save()
         if (calendar.commit())
             Q_EMIT calendarSaved(calendar.book(), calendar.hours());
         break;
+    case IndexSection:
+        if (m_indices->commit())
+            Q_EMIT indicesSaved(m_indices->changes());
+        break;
     default:
         break;
     }
@@ -300,7 +316,7 @@ void SettingsPage::follow(const core::ChangeSet &changes)
     using core::Table;
     bool touched = false;
     for (const Table table : {Table::Provider, Table::Technician, Table::Calendar, Table::CalendarVersion,
-                              Table::ReferenceTable}) {
+                              Table::ReferenceTable, Table::IndexValue}) {
         touched = touched || changes.membership.contains(table);
         for (const core::RowRef row : changes.updated)
             touched = touched || row.table == table;

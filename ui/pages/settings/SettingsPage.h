@@ -12,16 +12,18 @@ class QStackedWidget;
 namespace ui {
 
 class CalendarsSection;
+class IndexLines;
+struct IndexChanges;
 class MessageBar;
 class ProviderForm;
 class SupportSection;
 class TechnicianLines;
 
-/// The settings, section by section: the provider, its technicians, the calendars, appearance
-/// and language, how priorities are made, about.
+/// The settings, section by section: the provider, its technicians, the calendars, the Syntec index,
+/// appearance and language, how priorities are made, about.
 ///
-/// Place: filter — section (provider, technicians, calendars, appearance, priorities, support, about),
-/// calendar (the id of the one to show).
+/// Place: filter — section (provider, technicians, calendars, indices, appearance, priorities, support,
+/// about), calendar (the id of the one to show).
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ Q_SIGNALS:
     void providerSaved(const core::Provider &provider);
     void techniciansSaved(const QList<core::Technician> &technicians);
     void calendarSaved(const core::CalendarBook &book, const core::CoverageCalendar &hours);
+    void indicesSaved(const ui::IndexChanges &changes);
     /// Applies at once; the language with the next start.
     void preferencesChanged(const ui::Preferences &preferences);
     /// The table of ends of support: to be replaced by a file, saved as one, or taken back.
@@ -54,6 +57,7 @@ private:
         ProviderSection,
         TechnicianSection,
         CalendarSection,
+        IndexSection,
         AppearanceSection,
         PrioritySection,
         SupportTableSection,
@@ -82,12 +86,14 @@ private:
     ProviderForm *m_provider;
     TechnicianLines *m_technicians;
     CalendarsSection *m_calendars;
+    IndexLines *m_indices;
     SupportSection *m_support;
     QComboBox *m_appearance = nullptr;
     QComboBox *m_language = nullptr;
     QWidget *m_restartNote = nullptr;
     QAction *m_save;
     QAction *m_addTechnician;
+    QAction *m_addIndex;
     bool m_letGo = false;
 };
 

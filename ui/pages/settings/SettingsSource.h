@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/Answer.h"
 #include "core/base/Result.h"
+#include "core/domain/contract/PriceRevision.h"
 #include "core/domain/provider/Provider.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 #include "core/domain/technician/Technician.h"
 #include "ui/style/Theme.h"
 
-#include <QFuture>
 #include <functional>
 
 namespace ui {
@@ -17,6 +18,7 @@ struct SettingsRecord
     core::Provider provider = {}; ///< Its id is 0 before the first start is done.
     QList<core::Technician> technicians = {};
     QList<core::CalendarBook> calendars = {};
+    QList<core::IndexValue> indices = {}; ///< The newest first.
     QDate supportTableDay = {};     ///< Of the table of ends of support in use; invalid: it does not tell.
     qint64 supportCycles = 0;       ///< Versions of products it holds.
     bool isSupportTableOwn = false; ///< The office's, not that of Vigie.
@@ -32,8 +34,8 @@ struct Preferences
 
 struct SettingsSource
 {
-    std::function<QFuture<core::Result<SettingsRecord>>()> record;
-    std::function<QFuture<core::Result<core::CalendarUse>>(core::CalendarId, QDate since)> calendarUse;
+    std::function<core::Answer<core::Result<SettingsRecord>>()> record;
+    std::function<core::Answer<core::Result<core::CalendarUse>>(core::CalendarId, QDate since)> calendarUse;
     std::function<Preferences()> preferences;
     QList<std::pair<QString, QString>> about = {}; ///< Names and values: version, database…
 };

@@ -3,7 +3,10 @@
 
 #include "core/domain/asset/AssetList.h"
 #include "ui/pages/today/TodayPage.h"
+#include "ui/text/FindingText.h"
 #include "ui/text/InterventionText.h"
+#include "ui/text/PackText.h"
+#include "ui/text/SubscriptionText.h"
 
 namespace ui {
 namespace {
@@ -49,7 +52,7 @@ QString antivirusWords(core::FindingKind kind)
     case core::FindingKind::AntivirusOld:
         return TodayPage::tr("Antivirus out of date");
     default:
-        return TodayPage::tr("No antivirus seen");
+        return findingWords({.kind = core::FindingKind::NoAntivirus});
     }
 }
 
@@ -67,25 +70,61 @@ QString actionFor(const core::TodayItem &item)
 
 TodayLine diskLine(const core::TodayItem &item, const Format &format)
 {
-    const QString free = format.percent(item.freePermille, 1000, 0);
-    return {
-        .when = {TodayPage::tr("%1 free").arg(free), item.freePermille < 50 ? Tone::Breached : Tone::Watch},
-        .what = TodayPage::tr("Volume %1 nearly full").arg(item.detail).simplified(),
-        .of = item.title,
-        .context = item.clientName,
-        .action = TodayPage::tr("See the machine")};
+    const core::AssetFinding finding{
+        .kind = item.finding, .subject = item.detail, .freePermille = item.freePermille};
+    return {.when = findingBadge(finding, format),
+            .what = findingWords(finding),
+            .of = item.title,
+            .context = item.clientName,
+            .action = TodayPage::tr("See the machine")};
 }
 
 TodayLine supportLine(const core::TodayItem &item, const Format &format)
 {
-    const bool isEnded = item.day < format.today();
-    return {
-        .when = {format.nearDay(item.day), isEnded ? Tone::Breached : Tone::Watch, format.longDay(item.day)},
-        .what = isEnded ? TodayPage::tr("%1 no longer supported").arg(item.detail)
-                        : TodayPage::tr("Support of %1 ends").arg(item.detail),
-        .of = machineWords(item),
-        .context = item.clientName,
-        .action = actionFor(item)};
+    const bool isEnded = item.day < format.today(); // Or on a day that nobody knows.
+    const BadgeText when = item.day.isValid()
+                               ? BadgeText{format.nearDay(item.day), isEnded ? Tone::Breached : Tone::Watch,
+                                           format.longDay(item.day)}
+                               : BadgeText{TodayPage::tr("long ago"), Tone::Breached};
+    return {.when = when,
+            .what = isEnded ? TodayPage::tr("%1 no longer supported").arg(item.detail)
+                            : TodayPage::tr("Support of %1 ends").arg(item.detail),
+            .of = machineWords(item),
+            .context = item.clientName,
+            .action = actionFor(item)};
+}
+
+Place expiring(core::SubscriptionKind kind)
+{
+    return {.page = QStringLiteral("subscriptions"),
+            .filter = {{QStringLiteral("kind"), static_cast<int>(kind)},
+                       {QStringLiteral("end"), QStringLiteral("due")}}};
+}
+
+QString expiryWords(core::TodayReason reason, bool isAutoRenewed, bool isOver)
+{
+    if (isAutoRenewed)
+        return TodayPage::tr("Renewal to check");
+    switch (reason) {
+    case core::TodayReason::DomainEnd:
+        return isOver ? TodayPage::tr("Domain name expired") : TodayPage::tr("Domain name expires");
+    case core::TodayReason::CertificateEnd:
+        return isOver ? TodayPage::tr("Certificate expired") : TodayPage::tr("Certificate expires");
+    default:
+        break;
+    }
+    return isOver ? TodayPage::tr("Licence expired") : TodayPage::tr("Licence expires");
+}
+
+TodayLine expiryLine(const core::TodayItem &item, const Format &format)
+{
+    const BadgeText since{TodayPage::tr("since %1", "a day").arg(format.nearDay(item.day)), Tone::Watch,
+                          format.longDay(item.day)};
+    return {.when = item.isAutoRenewed ? since : expiryBadge(item.day, false, format),
+            .what = expiryWords(item.reason, item.isAutoRenewed, item.day < format.today()),
+            .of = item.title,
+            .context = joined({item.clientName, item.detail}),
+            .action = TodayPage::tr("See the details")};
 }
 
 TodayLine machinesLine(const core::TodayItem &item, const QString &what)
@@ -95,6 +134,82 @@ TodayLine machinesLine(const core::TodayItem &item, const QString &what)
             .of = machineWords(item),
             .context = item.clientName,
             .action = actionFor(item)};
+}
+
+/// Until when a renewal can be refused, or must be announced (L215-1).
+TodayLine renewalLine(const core::TodayItem &item, const Format &format)
+{
+    const bool isReminder = item.reason == core::TodayReason::RenewalReminder;
+    TodayLine line{.when = dayBadge(item.day, format),
+                   .what = TodayPage::tr("Announce the renewal in writing (L215-1)"),
+                   .of = joined({item.number, item.clientName}),
+                   .context = item.title,
+                   .action = TodayPage::tr("See the contract")};
+    if (isReminder)
+        return line;
+    if (item.isNoticePending) {
+        line.what = TodayPage::tr("The notice is not known to have arrived: last day");
+        line.when.tone = Tone::Breached;
+        return line;
+    }
+    const bool isSendingDay = item.sendBy <= format.today();
+    line.what = isSendingDay
+                    ? TodayPage::tr("Last day for a notice: send it now")
+                    : TodayPage::tr("Last day for a notice: send it by %1").arg(format.day(item.sendBy));
+    line.when.tone = isSendingDay ? Tone::Breached : Tone::Watch;
+    return line;
+}
+
+TodayLine revisionLine(const core::TodayItem &item, const Format &format)
+{
+    const QString index =
+        item.index
+            ? TodayPage::tr("index of %1: %2")
+                  .arg(format.month(item.index->month.firstDay()), format.decimal(item.index->hundredths, 2))
+            : TodayPage::tr("the index of %1 is to be entered").arg(format.month(item.missing.firstDay()));
+    return {.when = {format.nearDay(item.day), item.index ? Tone::Neutral : Tone::Watch,
+                     format.longDay(item.day)},
+            .what = TodayPage::tr("Price to revise"),
+            .of = joined({item.number, item.clientName}),
+            .context = index,
+            .action = item.index ? TodayPage::tr("See the contract") : TodayPage::tr("Enter the index")};
+}
+
+TodayLine reversibilityLine(const core::TodayItem &item, const Format &format)
+{
+    return {.when = {TodayPage::tr("since %1", "a day").arg(format.nearDay(item.day)), Tone::Breached,
+                     format.longDay(item.day)},
+            .what = TodayPage::tr("%n thing(s) to be handed back", nullptr, static_cast<int>(item.lines)),
+            .of = joined({item.number, item.clientName}),
+            .context = item.title,
+            .action = TodayPage::tr("See the checklist")};
+}
+
+TodayLine packLine(const core::TodayItem &item, const Format &format)
+{
+    const BadgeText state = packBadge(item.pack, format);
+    const QString what =
+        item.pack.kind == core::PackAlert::Kind::Expiring
+            ? TodayPage::tr("Hour pack: %1 about to expire").arg(format.duration(item.pack.minutes))
+            : TodayPage::tr("Hour pack: %1").arg(balanceText(item.pack.minutes, format));
+    return {.when = item.day.isValid() ? dayBadge(item.day, format) : state,
+            .what = what,
+            .of = joined({item.number, item.clientName}),
+            .context = item.title,
+            .action = TodayPage::tr("See the hours")};
+}
+
+TodayLine billingLine(const core::TodayItem &item, const Format &format)
+{
+    const qint64 unbilled = item.machines - item.billed;
+    const QString signedCount =
+        (unbilled > 0 ? QStringLiteral("+") : QStringLiteral("−")) + format.count(std::abs(unbilled));
+    return {.when = {signedCount, Tone::Watch},
+            .what = TodayPage::tr("%1: billed %2, covered %3")
+                        .arg(words(item.family), format.count(item.billed), format.count(item.machines)),
+            .of = joined({item.number, item.clientName}),
+            .context = item.title,
+            .action = TodayPage::tr("See the contract")};
 }
 
 } // namespace
@@ -111,12 +226,27 @@ TodayLine lineOf(const core::TodayItem &item, const Format &format)
         return dueLine(item, format);
     case core::TodayReason::Waiting:
         return waitingLine(item, format);
+    case core::TodayReason::RenewalReminder:
+    case core::TodayReason::NoticeDeadline:
+        return renewalLine(item, format);
+    case core::TodayReason::Revision:
+        return revisionLine(item, format);
+    case core::TodayReason::Reversibility:
+        return reversibilityLine(item, format);
+    case core::TodayReason::Pack:
+        return packLine(item, format);
+    case core::TodayReason::Billing:
+        return billingLine(item, format);
     case core::TodayReason::ContractEnd:
         return {.when = dayBadge(item.day, format),
                 .what = TodayPage::tr("Contract ends"),
                 .of = joined({item.number, item.clientName}),
                 .context = item.title,
                 .action = TodayPage::tr("See the contract")};
+    case core::TodayReason::DomainEnd:
+    case core::TodayReason::CertificateEnd:
+    case core::TodayReason::LicenceEnd:
+        return expiryLine(item, format);
     case core::TodayReason::DiskFull:
         return diskLine(item, format);
     case core::TodayReason::Antivirus:
@@ -142,8 +272,26 @@ QString titleOf(core::TodayReason reason)
         return TodayPage::tr("Late or about to be");
     case core::TodayReason::Waiting:
         return TodayPage::tr("Waiting for too long");
+    case core::TodayReason::RenewalReminder:
+        return TodayPage::tr("Reminders that the law wants sent");
+    case core::TodayReason::NoticeDeadline:
+        return TodayPage::tr("Contracts about to renew themselves");
     case core::TodayReason::ContractEnd:
         return TodayPage::tr("Contracts about to end");
+    case core::TodayReason::Revision:
+        return TodayPage::tr("Prices to revise");
+    case core::TodayReason::Reversibility:
+        return TodayPage::tr("Reversibility that is late");
+    case core::TodayReason::Pack:
+        return TodayPage::tr("Hour packs overdrawn, nearly used up or about to expire");
+    case core::TodayReason::Billing:
+        return TodayPage::tr("Machines billed and covered differ");
+    case core::TodayReason::DomainEnd:
+        return TodayPage::tr("Domain names expired or about to");
+    case core::TodayReason::CertificateEnd:
+        return TodayPage::tr("Certificates expired or about to");
+    case core::TodayReason::LicenceEnd:
+        return TodayPage::tr("Licences expired or about to");
     case core::TodayReason::DiskFull:
         return TodayPage::tr("Disks nearly full");
     case core::TodayReason::Antivirus:
@@ -164,8 +312,23 @@ Place placeOf(const core::TodayItem &item)
     case core::TodayReason::Due:
     case core::TodayReason::Waiting:
         return {.page = QStringLiteral("interventions"), .record = item.intervention.value()};
+    case core::TodayReason::RenewalReminder:
+    case core::TodayReason::NoticeDeadline:
     case core::TodayReason::ContractEnd:
+    case core::TodayReason::Billing:
+    case core::TodayReason::Revision:
+        if (item.reason == core::TodayReason::Revision && !item.index)
+            return {.page = QStringLiteral("settings"),
+                    .filter = {{QStringLiteral("section"), QStringLiteral("indices")}}};
         return {.page = QStringLiteral("contracts"), .record = item.contract.value()};
+    case core::TodayReason::Reversibility:
+        return {.page = QStringLiteral("contractlife"), .record = item.contract.value()};
+    case core::TodayReason::Pack:
+        return {.page = QStringLiteral("packs"), .record = item.contract.value()};
+    case core::TodayReason::DomainEnd:
+    case core::TodayReason::CertificateEnd:
+    case core::TodayReason::LicenceEnd:
+        return {.page = QStringLiteral("subscriptions"), .record = item.subscription.value()};
     default:
         break;
     }
@@ -191,8 +354,21 @@ Place restOf(core::TodayReason reason)
     case core::TodayReason::Waiting:
         return {.page = QStringLiteral("interventions"),
                 .filter = {{QStringLiteral("scope"), QStringLiteral("waiting")}}};
+    case core::TodayReason::RenewalReminder:
+    case core::TodayReason::NoticeDeadline:
     case core::TodayReason::ContractEnd:
+    case core::TodayReason::Reversibility:
+    case core::TodayReason::Billing:
+    case core::TodayReason::Revision:
         return {.page = QStringLiteral("contracts")};
+    case core::TodayReason::Pack:
+        return {.page = QStringLiteral("packs")};
+    case core::TodayReason::DomainEnd:
+        return expiring(core::SubscriptionKind::DomainName);
+    case core::TodayReason::CertificateEnd:
+        return expiring(core::SubscriptionKind::Certificate);
+    case core::TodayReason::LicenceEnd:
+        return expiring(core::SubscriptionKind::Licence);
     default:
         break;
     }

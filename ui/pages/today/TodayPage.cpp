@@ -3,6 +3,7 @@
 
 #include "ui/pages/today/TodayLines.h"
 #include "ui/style/Fonts.h"
+#include "ui/style/Icons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/PlainText.h"
@@ -18,9 +19,12 @@ namespace ui {
 
 TodayPage::TodayPage(Format format, QAction *newIntervention, QWidget *parent)
     : Page(parent), m_format(std::move(format)), m_newIntervention(newIntervention),
+      m_exportDates(new QAction(icon(QStringLiteral("export")), tr("Export the dates to come…"), this)),
       m_scroll(new QScrollArea), m_empty(new EmptyState)
 {
     setObjectName(QStringLiteral("todayPage"));
+    m_exportDates->setObjectName(QStringLiteral("exportDates"));
+    connect(m_exportDates, &QAction::triggered, this, &TodayPage::datesExportRequested);
     m_empty->setObjectName(QStringLiteral("todayEmptyState"));
     m_empty->setContent(
         tr("Nothing waits: nothing is due before the end of the next working day, nothing ends soon."),
@@ -57,6 +61,7 @@ HeaderContent TodayPage::header() const
         header.note += QStringLiteral(" · ") + hours;
     if (m_newIntervention)
         header.actions = {{m_newIntervention, ButtonLook::Primary}};
+    header.moreActions = {m_exportDates};
     return header;
 }
 

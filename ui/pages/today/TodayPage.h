@@ -32,6 +32,8 @@ Q_SIGNALS:
     /// The page is gone to: showToday() is wanted.
     void refreshRequested();
     void acknowledgeRequested(core::InterventionId id);
+    /// The dates to come, as a file for another calendar.
+    void datesExportRequested();
 
 private:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,6 +46,7 @@ private:
 
     Format m_format;
     QAction *m_newIntervention;
+    QAction *m_exportDates;
     core::Today m_today;
     QScrollArea *m_scroll;
     EmptyState *m_empty;

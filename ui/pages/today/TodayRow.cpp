@@ -15,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int kHeight = 44;
+constexpr int kTallHeight = 56; ///< With what is owed above its record.
 
 QWidget *cellOf(QWidget *content, Qt::Alignment alignment)
 {
@@ -25,18 +26,22 @@ QWidget *cellOf(QWidget *content, Qt::Alignment alignment)
     return cell;
 }
 
-/// In the order of the cells: the badge, what is owed, of which record, its context, the button.
-QList<ColumnNeed> needsOf(const QList<QList<QWidget *>> &rows)
+/// What each cell of all @p rows needs, @p least by the place of the cell (0: it never gives way).
+QList<ColumnNeed> needsOf(const QList<QList<QWidget *>> &rows, const QList<int> &least)
 {
-    QList<ColumnNeed> needs{
-        {}, {.least = 150}, {.least = 200, .takesRest = true}, {.least = 130, .rank = 1}, {}};
+    QList<ColumnNeed> needs(least.size());
     for (const QList<QWidget *> &cells : rows) {
         for (qsizetype i = 0; i < needs.size(); ++i)
             needs[i].natural = qMax(needs.at(i).natural, cells.at(i)->sizeHint().width());
     }
-    for (ColumnNeed &need : needs)
-        need.least = need.least == 0 ? need.natural : qMin(need.least, need.natural);
+    for (qsizetype i = 0; i < needs.size(); ++i)
+        needs[i].least = least.at(i) == 0 ? needs.at(i).natural : qMin(least.at(i), needs.at(i).natural);
     return needs;
+}
+
+int roomFor(const QList<ColumnNeed> &needs, int width)
+{
+    return width - kGapPanel - kGapInside - static_cast<int>(needs.size() - 1) * kGapPanel;
 }
 
 } // namespace
@@ -59,10 +64,17 @@ TodayRow::TodayRow(const TodayLine &line, QWidget *parent) : QWidget(parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kGapPanel, 0, kGapInside, 1);
     layout->setSpacing(kGapPanel);
+    auto *texts = new QWidget;
+    m_texts = new QBoxLayout(QBoxLayout::LeftToRight, texts);
+    m_texts->setContentsMargins(0, 0, 0, 0);
     m_cells = {cellOf(new Badge(line.when), Qt::AlignLeft), what, new ElidedLabel(line.of), context,
                cellOf(button, Qt::AlignRight)};
-    for (QWidget *cell : std::as_const(m_cells))
-        layout->addWidget(cell);
+    m_texts->addWidget(m_cells.at(What));
+    m_texts->addWidget(m_cells.at(Of));
+    layout->addWidget(m_cells.at(When));
+    layout->addWidget(texts);
+    layout->addWidget(m_cells.at(Context));
+    layout->addWidget(m_cells.at(Action));
 }
 
 void TodayRow::align(const QList<TodayRow *> &rows, int width)
@@ -70,20 +82,41 @@ void TodayRow::align(const QList<TodayRow *> &rows, int width)
     QList<QList<QWidget *>> cells;
     for (const TodayRow *row : rows)
         cells << row->m_cells;
-    const QList<ColumnNeed> needs = needsOf(cells);
-    const auto gaps = static_cast<int>(needs.size() - 1) * kGapPanel;
-    const QList<int> widths = sharedWidths(needs, width - kGapPanel - kGapInside - gaps);
-    for (const QList<QWidget *> &row : std::as_const(cells)) {
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            row.at(i)->setVisible(widths.at(i) > 0);
-            row.at(i)->setFixedWidth(widths.at(i));
-        }
+    QList<ColumnNeed> needs = needsOf(cells, {0, 150, 200, 130, 0});
+    needs[Of].takesRest = true;
+    needs[Context].rank = 1;
+    QList<int> widths = sharedWidths(needs, roomFor(needs, width));
+    const bool isTall = widths.at(What) < needs.at(What).natural;
+    if (isTall) { // What is owed is never cut for want of room: its record goes below it.
+        ColumnNeed both = needs.at(Of);
+        both.natural = qMax(both.natural, needs.at(What).natural);
+        const QList<ColumnNeed> alone{needs.at(When), both, needs.at(Action)}; // The context may leave.
+        const int most = roomFor(alone, width) - needs.at(When).natural - needs.at(Action).natural;
+        both.least = qMax(both.least, qMin(needs.at(What).natural, most));
+        needs = {needs.at(When), both, needs.at(Context), needs.at(Action)};
+        widths = sharedWidths(needs, roomFor(needs, width));
+        widths.insert(Of, widths.at(What));
+    }
+    for (TodayRow *row : rows)
+        row->setWidths(widths, isTall);
+}
+
+void TodayRow::setWidths(const QList<int> &widths, bool isTall)
+{
+    m_texts->setDirection(isTall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_texts->setSpacing(isTall ? 0 : kGapPanel);
+    m_texts->setAlignment(m_cells.at(What), isTall ? Qt::AlignBottom : Qt::Alignment());
+    m_texts->setAlignment(m_cells.at(Of), isTall ? Qt::AlignTop : Qt::Alignment());
+    setFixedHeight(isTall ? kTallHeight : kHeight);
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
+        m_cells.at(i)->setVisible(widths.at(i) > 0);
+        m_cells.at(i)->setFixedWidth(widths.at(i));
     }
 }
 
 QSize TodayRow::minimumSizeHint() const
 {
-    return {0, kHeight}; // The cells follow the page, not the page the cells.
+    return {0, minimumHeight()}; // The cells follow the page, not the page the cells.
 }
 
 void TodayRow::enterEvent(QEnterEvent * /*event*/)

@@ -3,6 +3,8 @@
 #include "ui/widgets/Badge.h"
 #include "ui/widgets/columnWidths.h"
 
+class QBoxLayout;
+
 namespace ui {
 
 /// What one line of the page Today says.
@@ -15,7 +17,8 @@ struct TodayLine
     QString action = {};  ///< The word of its button.
 };
 
-/// One line, as wide as the page; its cells stand below those of the lines above. Reached by
+/// One line, as wide as the page; its cells stand below those of the lines above. Where there is no room
+/// beside each other, the record stands below what is owed. Reached by
 /// Tab and ↑↓; Enter opens what it is about, Space does its action.
 class TodayRow : public QWidget
 {
@@ -44,7 +47,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QList<QWidget *> m_cells;
+    enum Cell { When, What, Of, Context, Action };
+
+    void setWidths(const QList<int> &widths, bool isTall);
+
+    QList<QWidget *> m_cells; ///< By Cell.
+    QBoxLayout *m_texts;      ///< What is owed, and of which record: side by side, or one above the other.
     bool m_isHovered = false;
 };
 

@@ -19,7 +19,24 @@ QRectF inUnits(const QRectF &millimetres)
     return {mm(millimetres.left()), mm(millimetres.top()), mm(millimetres.width()), mm(millimetres.height())};
 }
 
-/// Puts the words of one sticker into @p room, as large as their number allows.
+/// @p text on at most @p most lines; what does not fit is cut from the last.
+QStringList broken(const QString &text, Face face, qreal width, qsizetype most, TextSetter &setter)
+{
+    QStringList lines;
+    for (const SetText::Line &line : setter.set(rich(text), {.face = face}, width).lines) {
+        QString words;
+        for (const SetText::Span &span : line.spans)
+            words += span.text;
+        lines << words.trimmed();
+    }
+    if (lines.size() <= most)
+        return lines;
+    const QString rest = lines.mid(most - 1).join(QLatin1Char(' '));
+    return lines.mid(0, most - 1) << setter.elided(rest, face, width);
+}
+
+/// Puts the words of one sticker into @p room, as large as their number allows; long ones go on to
+/// another line where the sticker has one to spare.
 void setWords(Drawing &drawing, const Label &label, const QRectF &room, TextSetter &setter)
 {
     QStringList lines = label.lines;
@@ -28,17 +45,25 @@ void setWords(Drawing &drawing, const Label &label, const QRectF &room, TextSett
     const qreal size = qBound(kSmallest, share, kLargest);
     const Face heading{.size = static_cast<int>(size), .bold = true};
     const Face small{.size = static_cast<int>(qMax(kSmallest, size * 0.85))};
-    const qreal height = kLeading * (size + 0.85 * size * static_cast<qreal>(lines.size()));
-    qreal y = room.top() + qMax<qreal>(0, (room.height() - height) / 2);
-    const auto put = [&](const QString &text, Face face, Ink ink) {
+    const auto height = [&](qsizetype count) {
+        return kLeading * (heading.size + small.size * static_cast<qreal>(count));
+    };
+    auto spare = static_cast<qsizetype>((room.height() - height(lines.size())) / (kLeading * small.size));
+    QStringList fitted;
+    for (const QString &line : std::as_const(lines)) {
+        const QStringList parts = broken(line, small, room.width(), 1 + qMax<qsizetype>(0, spare), setter);
+        spare -= parts.size() - 1;
+        fitted << parts;
+    }
+    qreal y = room.top() + qMax<qreal>(0, (room.height() - height(fitted.size())) / 2);
+    const auto put = [&](const QString &text, Face face) {
         y += kLeading * face.size;
         if (y <= room.bottom() + 1)
-            drawing.text({room.left(), y - 0.25 * face.size}, setter.elided(text, face, room.width()), face,
-                         ink);
+            drawing.text({room.left(), y - 0.25 * face.size}, text, face, Ink::Text);
     };
-    put(label.heading, heading, Ink::Text);
-    for (const QString &line : std::as_const(lines))
-        put(line, small, Ink::Text);
+    put(setter.elided(label.heading, heading, room.width()), heading);
+    for (const QString &line : std::as_const(fitted))
+        put(line, small);
 }
 
 core::Result<> addLabel(Drawing &drawing, const Label &label, const QRectF &sticker, TextSetter &setter)

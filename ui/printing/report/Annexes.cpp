@@ -46,28 +46,6 @@ Table interventionsTable(const core::MonthReport &report, const ReportWords &wor
     return table;
 }
 
-/// "Mon–Fri 09:00–12:00, 14:00–18:00; Sat 09:00–12:00": days with the same hours together.
-QString weekText(const core::WeeklyHours &hours, const ReportWords &words)
-{
-    QStringList parts;
-    for (size_t first = 0; first < hours.size();) {
-        size_t last = first;
-        while (last + 1 < hours.size() && hours.at(last + 1) == hours.at(first))
-            ++last;
-        if (!hours.at(first).isEmpty()) {
-            const auto name = [&](size_t day) {
-                return words.locale().standaloneDayName(static_cast<int>(day) + 1);
-            };
-            const QString days = first == last ? name(first)
-                                               : core::filled(words.translate("MonthReport", "%1 to %2"),
-                                                              {name(first), name(last)});
-            parts.append(days + QLatin1Char(' ') + words.slotsText(hours.at(first)));
-        }
-        first = last + 1;
-    }
-    return parts.isEmpty() ? words.translate("MonthReport", "never") : parts.join(QStringLiteral(" · "));
-}
-
 QString specialKind(core::SpecialDay::Kind kind, const ReportWords &words)
 {
     switch (kind) {
@@ -106,7 +84,7 @@ void writeCalendars(const ReportPart &part, const core::ContractMonth &contract)
                                  ? calendar.name
                                  : calendar.name + QStringLiteral(" (") +
                                        priorities.join(QLatin1String(", ")) + QLatin1Char(')');
-        lines.rows.append({name, weekText(calendar.hours, words) + QStringLiteral(" · ") + holidays +
+        lines.rows.append({name, words.week(calendar.hours) + QStringLiteral(" · ") + holidays +
                                      QStringLiteral(" · ") + calendar.zone});
     }
     QStringList days;

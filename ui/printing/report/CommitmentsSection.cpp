@@ -307,6 +307,7 @@ void writeCommitments(const ReportPart &part, const core::ContractMonth &contrac
          words.number(all.breached), words.number(all.undecided)}));
     part.add({Group{{Block{Chart{bars(contract, words)}}, Block{OutcomeTable(contract, words).table()}}}});
     writeBreaches(part, contract);
+    writePenalty(part, contract);
     writeNeutralised(part, contract);
     writeEarlier(part, contract);
     writeHistory(part, contract);

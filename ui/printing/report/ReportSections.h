@@ -27,9 +27,12 @@ struct ReportPart
 /// The first page: state, sentences, key figures, what to remember.
 void writeFrontPage(const ReportPart &part);
 void writeCommitments(const ReportPart &part, const core::ContractMonth &contract);
+/// What the breaches come to, where the contract agrees to penalties: an indication.
+void writePenalty(const ReportPart &part, const core::ContractMonth &contract);
 void writeInterventions(const ReportPart &part, const core::ContractMonth &contract);
 void writeBacklog(const ReportPart &part, const core::ContractMonth &contract);
 void writeHours(const ReportPart &part, const core::ContractMonth &contract);
+void writePack(const ReportPart &part, const core::ContractMonth &contract);
 void writePark(const ReportPart &part);
 void writeInterventionsAnnex(const ReportPart &part);
 void writeMethodAnnex(const ReportPart &part);

@@ -211,6 +211,27 @@ QString ReportWords::regionName(core::HolidayRegion region) const
     return {};
 }
 
+QString ReportWords::week(const core::WeeklyHours &hours) const
+{
+    QStringList parts;
+    for (size_t first = 0; first < hours.size();) {
+        size_t last = first;
+        while (last + 1 < hours.size() && hours.at(last + 1) == hours.at(first))
+            ++last;
+        if (!hours.at(first).isEmpty()) {
+            const auto name = [&](size_t day) {
+                return m_locale.standaloneDayName(static_cast<int>(day) + 1);
+            };
+            const QString days =
+                first == last ? name(first)
+                              : core::filled(translate("MonthReport", "%1 to %2"), {name(first), name(last)});
+            parts.append(days + QLatin1Char(' ') + slotsText(hours.at(first)));
+        }
+        first = last + 1;
+    }
+    return parts.isEmpty() ? translate("MonthReport", "never") : parts.join(QStringLiteral(" · "));
+}
+
 QString ReportWords::region(const core::HolidayRules &rules) const
 {
     using Region = core::HolidayRegion;

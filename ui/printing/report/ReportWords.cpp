@@ -20,8 +20,17 @@ ReportWords::ReportWords(const QLocale &locale, const QTranslator *translator, c
 {
 }
 
+ReportWords ReportWords::ofWindow(const Format &figures)
+{
+    ReportWords words(figures.locale(), nullptr, figures.zone());
+    words.m_isWindow = true;
+    return words;
+}
+
 QString ReportWords::translate(const char *context, const char *source, const char *comment, int n) const
 {
+    if (m_isWindow)
+        return QCoreApplication::translate(context, source, comment, n);
     QString text;
     if (m_translator)
         text = m_translator->translate(context, source, comment, n);
@@ -82,7 +91,10 @@ QString ReportWords::monthShort(QDate month) const
 QString ReportWords::date(QDate date) const
 {
     //: The pattern of a date in full, as QLocale reads it.
-    return unbroken(m_locale.toString(date, translate("ReportTerms", "d MMMM yyyy")));
+    QString text = m_locale.toString(date, translate("ReportTerms", "d MMMM yyyy"));
+    if (m_locale.language() == QLocale::French && text.startsWith(QLatin1String("1 ")))
+        text.insert(1, QStringLiteral("er"));
+    return unbroken(text);
 }
 
 QString ReportWords::shortDate(QDate date) const

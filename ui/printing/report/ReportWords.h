@@ -19,11 +19,16 @@ public:
     /// @p zone: in which instants are told.
     ReportWords(const QLocale &locale, const QTranslator *translator, const QTimeZone &zone);
 
+    /// In the language of the window, for what it shows in the words of paper. @p figures: the window's.
+    static ReportWords ofWindow(const Format &figures);
+
     /// Named as Qt's, so that lupdate finds the texts. @p n replaces %n and chooses the plural.
     QString translate(const char *context, const char *source, const char *comment = nullptr,
                       int n = -1) const;
 
     const QLocale &locale() const { return m_locale; }
+    /// How figures are written in that language.
+    const Format &figures() const { return m_figures; }
 
     QString number(qint64 number) const;
     /// "5 h 12", "35 min", "40 s"; hours without bound, never days.
@@ -46,6 +51,8 @@ public:
     QString wallTime(int minutes) const;      ///< "09:00"; 1440 is "24:00"
     /// "9–12 · 14–18"
     QString slotsText(const QList<core::Slot> &openSlots) const;
+    /// "Monday to Friday 09:00–12:00 · Saturday …": days with the same hours together.
+    QString week(const core::WeeklyHours &hours) const;
 
     QString target(const core::Target &target) const;
     QString priority(core::Priority priority) const;     ///< "P1"
@@ -65,6 +72,7 @@ private:
 
     QLocale m_locale;
     const QTranslator *m_translator;
+    bool m_isWindow = false; ///< The application's translators, not one of its own.
     QTimeZone m_zone;
     Format m_figures; ///< Window and paper write figures alike.
 };

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include "core/services/ClientService.h"
+
+namespace app {
+
+core::Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name, QDate otherwise)
+{
+    if (otherwise.isValid() && !parser.isSet(name))
+        return otherwise;
+    const QDate day = QDate::fromString(parser.value(name), Qt::ISODate);
+    if (!day.isValid())
+        return core::invalid({QT_TRANSLATE_NOOP("Sentence", "--%1: “%2” is no day. Write 2026-11-23."),
+                              {name, parser.value(name)}});
+    return day;
+}
+
+core::Result<core::ClientId> clientOption(const QCommandLineParser &parser, core::Connection &connection)
+{
+    const QString option = QStringLiteral("client");
+    if (!parser.isSet(option))
+        return core::ClientId();
+    const auto client = core::clientNamed(connection, parser.value(option));
+    return client ? core::Result<core::ClientId>(client->id) : client.error();
+}
+
+} // namespace app

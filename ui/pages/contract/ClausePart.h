@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/pages/contract/PartEditor.h"
+
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace ui {
+
+/// A part that is all text: obligations, confidentiality, reversibility.
+class ClausePart : public PartEditor
+{
+    Q_OBJECT
+public:
+    explicit ClausePart(core::ContractPart part, QWidget *parent = nullptr);
+    void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
+    void read(core::Contract &contract, core::ContractVersion &version) const override;
+
+private:
+    core::ContractPart m_part;
+    QPlainTextEdit *m_text;
+};
+
+/// Part 10: until when all is handed back, and the clause.
+class ReversibilityPart : public ClausePart
+{
+    Q_OBJECT
+public:
+    explicit ReversibilityPart(QWidget *parent = nullptr);
+    void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
+    void read(core::Contract &contract, core::ContractVersion &version) const override;
+
+private:
+    QSpinBox *m_days;
+};
+
+} // namespace ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/Answer.h"
+#include "core/base/Ids.h"
+#include "core/base/Result.h"
+#include "ui/printing/PaperPreview.h"
+#include "ui/text/Format.h"
+#include "ui/window/Page.h"
+
+#include <functional>
+
+class QLabel;
+
+namespace ui {
+
+class ChipBar;
+class FilterChip;
+class MessageBar;
+class PreviewWidget;
+
+/// Which document of a contract, and in which language.
+struct PaperWanted
+{
+    core::ContractId contract = {};
+    int version = 0; ///< Its number; 0: the latest.
+    PaperKind kind = PaperKind::Contract;
+    QLocale language = {};
+};
+
+/// Where the documents of a contract come from and go to; the application answers.
+struct PaperSource
+{
+    PaperFonts fonts = {};
+    std::function<core::Answer<core::Result<PaperPreview>>(const PaperWanted &)> paper;
+    /// Where to save a file called @p suggested; empty: nowhere.
+    std::function<QString(const QString &suggested)> pdfFile;
+    /// Asks for a printer and prints; false, or an error, when nothing was printed.
+    std::function<core::Result<bool>(const Pages &)> print;
+};
+
+/// A contract as it will be on paper. What is seen is what is saved and printed.
+class PaperView : public QWidget
+{
+    Q_OBJECT
+public:
+    PaperView(PaperSource source, Format format, QWidget *parent = nullptr);
+
+    void open(const PaperWanted &wanted);
+    /// What the header of the window offers.
+    QList<HeaderAction> actions() const;
+    QWidget *filters() const;
+
+Q_SIGNALS:
+    void failed(const core::Error &error);
+
+private:
+    void makeActions();
+    QLocale language() const;
+    void load();
+    void show(const core::Result<PaperPreview> &preview);
+    void showPageNumber();
+    void savePdf();
+    void print();
+
+    PaperSource m_source;
+    Format m_format;
+    PaperWanted m_wanted;
+    PaperPreview m_preview;
+    int m_asked = 0;
+    QAction *m_pdf;
+    QAction *m_print;
+    ChipBar *m_chips;
+    FilterChip *m_kind = nullptr;
+    FilterChip *m_language = nullptr;
+    MessageBar *m_message;
+    PreviewWidget *m_paper;
+    QLabel *m_page;
+};
+
+} // namespace ui
