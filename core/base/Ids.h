@@ -26,6 +26,11 @@ using SavedViewId = StrongId<struct SavedViewTag>;
 using AttachmentId = StrongId<struct AttachmentTag>;
 using ContractNoticeId = StrongId<struct ContractNoticeTag>;
 using ReversibilityItemId = StrongId<struct ReversibilityItemTag>;
+using OnCallDutyId = StrongId<struct OnCallDutyTag>;
+using CustodyId = StrongId<struct CustodyTag>;
+using DataWipingId = StrongId<struct DataWipingTag>;
+using ProcessingActivityId = StrongId<struct ProcessingActivityTag>;
+using DataBreachId = StrongId<struct DataBreachTag>;
 using SubscriptionId = StrongId<struct SubscriptionTag>;
 
 } // namespace core

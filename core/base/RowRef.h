@@ -40,7 +40,13 @@ enum class Table {
     InvoiceExport,
     InvoiceLine,
     ContractNotice,
-    ReversibilityItem
+    ReversibilityItem,
+    ContractSuspension,
+    OnCallDuty,
+    Custody,
+    DataWiping,
+    ProcessingActivity,
+    DataBreach
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

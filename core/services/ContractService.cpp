@@ -116,7 +116,7 @@ Sentence refusalOf(ContractState from, ContractState to)
 Result<> checkDay(const Contract &contract, const StateChange &change)
 {
     using enum ContractState;
-    if (change.to != Suspended && change.to != Ended)
+    if (change.to != Suspended && change.to != Ended && change.to != Active)
         return {};
     if (!change.day.isValid())
         return invalid({QT_TRANSLATE_NOOP("Sentence", "Give the day from which this counts.")},
@@ -126,7 +126,21 @@ Result<> checkDay(const Contract &contract, const StateChange &change)
             {QT_TRANSLATE_NOOP("Sentence", "The contract begins on %1: choose a day from then on."),
              {dayText(contract.startsOn)}},
             QStringLiteral("day"));
+    if (change.to == Active && change.day < contract.suspendedOn.value_or(change.day))
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "The suspension begins on %1: choose a day from then "
+                                                      "on."),
+                        {dayText(*contract.suspendedOn)}},
+                       QStringLiteral("day"));
     return {};
+}
+
+/// What was not owed while it lasted stays so. Resumed on its first day, it never was.
+Result<> closeSuspension(Unit &unit, const Contract &contract, QDate resumedOn)
+{
+    if (!contract.suspendedOn || resumedOn == *contract.suspendedOn)
+        return {};
+    return ContractRepository::addSuspension(unit, contract.id,
+                                             {.first = *contract.suspendedOn, .last = resumedOn.addDays(-1)});
 }
 
 Contract changed(Contract contract, const StateChange &change)
@@ -156,6 +170,7 @@ Result<ContractId> save(Unit &unit, const Contract &contract)
     wanted.state = stored->state;
     wanted.endsOn = stored->endsOn;
     wanted.suspendedOn = stored->suspendedOn;
+    wanted.pastSuspensions = stored->pastSuspensions;
     if (wanted == *stored)
         return contract.id;
     if (const Result<> fine = checked(wanted); !fine)
@@ -287,6 +302,10 @@ Result<> changeState(Unit &unit, const StateChange &change)
         return unit.refuse(invalid(refusalOf(contract->state, change.to)));
     if (const Result<> fine = checkDay(*contract, change); !fine)
         return unit.refuse(fine.error());
+    if (change.to == ContractState::Active) {
+        if (const Result<> done = closeSuspension(unit, *contract, change.day); !done)
+            return done;
+    }
     const Contract wanted = changed(*contract, change);
     if (const Result<> done = ContractRepository::update(unit, wanted); !done)
         return done;

@@ -35,7 +35,7 @@ struct StateChange
 {
     ContractId contract = {};
     ContractState to = ContractState::Active;
-    QDate day = {}; ///< Suspended: first day. Ended: the last day of the contract.
+    QDate day = {}; ///< Suspended: first day. Active: first day again. Ended: the last day of the contract.
 };
 /// Sends a draft or takes it back, suspends, resumes (Active), ends. Refuses what does not follow from
 /// the present state, saying what does. Notices: NoticeService.

@@ -13,7 +13,7 @@ constexpr qsizetype kPiece = 256 << 10; ///< Bytes: a statement of some millisec
 
 const QString kSelect =
     QStringLiteral("SELECT id, asset_id, intervention_id, client_id, contract_id, subscription_id, name, "
-                   "kind, size_bytes, sha256, added_at, is_photo, version FROM attachment ");
+                   "kind, size_bytes, sha256, added_at, is_photo, version, sent_on, paper FROM attachment ");
 
 RowRef ownerIn(const Fields &fields)
 {
@@ -35,6 +35,8 @@ Attachment toAttachment(const Fields &fields)
             .sha256 = fields.text(9),
             .addedAt = fields.instant(10),
             .isPhoto = fields.flag(11),
+            .sentOn = fields.maybeDay(13),
+            .paper = fields.isNull(14) ? std::optional<int>() : fields.number(14),
             .version = fields.number(12)};
 }
 
@@ -45,7 +47,9 @@ QVariantMap valuesOf(const Attachment &attachment)
                        {QStringLiteral("size_bytes"), attachment.sizeBytes},
                        {QStringLiteral("sha256"), attachment.sha256},
                        {QStringLiteral("added_at"), toMsecs(attachment.addedAt)},
-                       {QStringLiteral("is_photo"), attachment.isPhoto}};
+                       {QStringLiteral("is_photo"), attachment.isPhoto},
+                       {QStringLiteral("sent_on"), orNull(attachment.sentOn)},
+                       {QStringLiteral("paper"), orNull(attachment.paper)}};
     for (const Table table : tablesWithAttachments())
         values.insert(attachmentOwnerColumn(table),
                       table == attachment.owner.table ? QVariant(attachment.owner.id) : QVariant());

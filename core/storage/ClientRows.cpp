@@ -20,8 +20,7 @@ const QList<Owner> &owners()
                                       {QStringLiteral("notice_id"), Table::ContractNotice},
                                       {QStringLiteral("intervention_id"), Table::Intervention},
                                       {QStringLiteral("asset_id"), Table::Asset},
-                                      {QStringLiteral("subscription_id"), Table::Subscription},
-                                      {QStringLiteral("notice_id"), Table::ContractNotice}};
+                                      {QStringLiteral("subscription_id"), Table::Subscription}};
     return kOwners;
 }
 

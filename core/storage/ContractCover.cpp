@@ -25,8 +25,11 @@ QString versionOn(QDate day)
 QString inForceOn(QDate day)
 {
     return versionOn(day) +
-           QStringLiteral(" AND k.state NOT IN (%2, %3) AND k.starts_on <= %1 AND (k.ends_on IS NULL OR "
-                          "k.ends_on >= %1) AND (k.suspended_on IS NULL OR k.suspended_on > %1)")
+           QStringLiteral(
+               " AND k.state NOT IN (%2, %3) AND k.starts_on <= %1 AND (k.ends_on IS NULL OR "
+               "k.ends_on >= %1) AND (k.suspended_on IS NULL OR k.suspended_on > %1) AND NOT EXISTS "
+               "(SELECT 1 FROM contract_suspension s WHERE s.contract_id = k.id AND s.first_on "
+               "<= %1 AND s.last_on >= %1)")
                .arg(quoted(day))
                .arg(static_cast<int>(ContractState::Draft))
                .arg(static_cast<int>(ContractState::Sent));

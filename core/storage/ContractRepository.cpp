@@ -49,7 +49,7 @@ const QString kVersionColumns = QStringLiteral(
     "v.revision_fixed_permille, v.revision_cap_permille, v.revision_floor_permille, v.revision_series, "
     "v.revision_month, v.revision_decimals, v.revision_rounding, v.revision_rates_too, v.penalty_steps, "
     "v.penalty_milestones, v.penalty_cap_permille, v.penalty_exclusions, v.quote_days, "
-    "v.initial_ends_on, v.reversibility_days");
+    "v.initial_ends_on, v.reversibility_days, v.has_on_call, v.parties_json");
 
 QSet<PauseReason> toReasons(const QString &text)
 {
@@ -173,8 +173,15 @@ ContractVersion toVersion(const Fields &fields)
     version.quoteDays = fields.number(40);
     version.initialEndsOn = fields.maybeDay(41);
     version.reversibilityDays = fields.number(42);
+    version.hasOnCall = fields.flag(43);
+    version.parties = QJsonDocument::fromJson(fields.text(44).toUtf8()).object();
     version.version = fields.number(1);
     return version;
+}
+
+QString jsonText(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QVariantMap valuesOf(const ContractVersion &version)
@@ -201,13 +208,14 @@ QVariantMap valuesOf(const ContractVersion &version)
         {QStringLiteral("notice_amount"), version.noticeAmount},
         {QStringLiteral("notice_unit"), number(version.noticeUnit)},
         {QStringLiteral("notice_counts"), number(version.noticeCounts)},
-        {QStringLiteral("clauses_json"),
-         QString::fromUtf8(QJsonDocument(version.clauses).toJson(QJsonDocument::Compact))},
+        {QStringLiteral("clauses_json"), jsonText(version.clauses)},
         {QStringLiteral("carry_over"), number(version.carryOver)},
         {QStringLiteral("carry_over_months"), version.carryOverMonths},
         {QStringLiteral("carry_over_cap_minutes"), static_cast<int>(version.carryOverCap.count())},
         {QStringLiteral("initial_ends_on"), orNull(version.initialEndsOn)},
-        {QStringLiteral("reversibility_days"), version.reversibilityDays}};
+        {QStringLiteral("reversibility_days"), version.reversibilityDays},
+        {QStringLiteral("has_on_call"), version.hasOnCall},
+        {QStringLiteral("parties_json"), jsonText(version.parties)}};
     values.insert(valuesOf(version.revision));
     values.insert(valuesOf(version.penalties));
     values.insert(QStringLiteral("quote_days"), version.quoteDays);
@@ -249,17 +257,50 @@ Select ContractRepository::select(const ContractFilter &filter) const
     return select;
 }
 
+Result<QList<Contract>> ContractRepository::contracts(const QString &where, const Params &params) const
+{
+    auto found = m_connection.all<Contract>(
+        QStringLiteral("SELECT %1 FROM contract k WHERE %2 ORDER BY starts_on, id").arg(kColumns, where),
+        params, toContract);
+    if (!found)
+        return found;
+    struct Suspension
+    {
+        ContractId contract = {};
+        DayRange days = {};
+    };
+    const auto suspensions = m_connection.all<Suspension>(
+        QStringLiteral("SELECT s.contract_id, s.first_on, s.last_on FROM contract_suspension s WHERE "
+                       "s.contract_id IN (SELECT k.id FROM contract k WHERE %1) ORDER BY s.first_on, s.id")
+            .arg(where),
+        params, [](const Fields &fields) {
+            return Suspension{.contract = fields.id<ContractId>(0),
+                              .days = {.first = fields.day(1), .last = fields.day(2)}};
+        });
+    if (!suspensions)
+        return suspensions.error();
+    for (Contract &contract : found.value()) {
+        for (const Suspension &each : *suspensions) {
+            if (each.contract == contract.id)
+                contract.pastSuspensions << each.days;
+        }
+    }
+    return found;
+}
+
 Result<Contract> ContractRepository::find(ContractId id) const
 {
-    return m_connection.one<Contract>(QStringLiteral("SELECT %1 FROM contract WHERE id = :id").arg(kColumns),
-                                      {{QStringLiteral("id"), id.value()}}, toContract);
+    const auto found = contracts(QStringLiteral("k.id = :id"), {{QStringLiteral("id"), id.value()}});
+    if (!found)
+        return found.error();
+    if (found->isEmpty())
+        return Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("contract %1").arg(id.value())};
+    return found->constFirst();
 }
 
 Result<Contract> ContractRepository::withNumber(const QString &number) const
 {
-    const auto found = m_connection.all<Contract>(
-        QStringLiteral("SELECT %1 FROM contract WHERE number = :number").arg(kColumns),
-        {{QStringLiteral("number"), number}}, toContract);
+    const auto found = contracts(QStringLiteral("k.number = :number"), {{QStringLiteral("number"), number}});
     if (!found)
         return found.error();
     if (found->isEmpty())
@@ -270,10 +311,7 @@ Result<Contract> ContractRepository::withNumber(const QString &number) const
 
 Result<QList<Contract>> ContractRepository::ofClient(ClientId client) const
 {
-    return m_connection.all<Contract>(
-        QStringLiteral("SELECT %1 FROM contract WHERE client_id = :client ORDER BY starts_on, id")
-            .arg(kColumns),
-        {{QStringLiteral("client"), client.value()}}, toContract);
+    return contracts(QStringLiteral("k.client_id = :client"), {{QStringLiteral("client"), client.value()}});
 }
 
 Result<QList<ContractVersion>> ContractRepository::load(const QString &where, const Params &params) const
@@ -387,6 +425,14 @@ Result<ContractId> ContractRepository::add(Unit &unit, const Contract &contract)
 Result<> ContractRepository::update(Unit &unit, const Contract &contract)
 {
     return written(unit.update({kTable, contract.id.value()}, contract.version, valuesOf(contract)));
+}
+
+Result<> ContractRepository::addSuspension(Unit &unit, ContractId contract, const DayRange &days)
+{
+    const auto id = unit.insert(Table::ContractSuspension, {{QStringLiteral("contract_id"), contract.value()},
+                                                            {QStringLiteral("first_on"), days.first},
+                                                            {QStringLiteral("last_on"), days.last}});
+    return id ? Result<>() : id.error();
 }
 
 Result<ContractVersionId> ContractRepository::addVersion(Unit &unit, const ContractVersion &version)

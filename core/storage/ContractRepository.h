@@ -35,7 +35,9 @@ public:
     Result<qint64> count(const ContractFilter &filter) const;
 
     static Result<ContractId> add(Unit &unit, const Contract &contract);
+    /// Writes the row: suspensions that are over are only added.
     static Result<> update(Unit &unit, const Contract &contract);
+    static Result<> addSuspension(Unit &unit, ContractId contract, const DayRange &days);
     static Result<ContractVersionId> addVersion(Unit &unit, const ContractVersion &version);
     /// Writes @p version over the stored one, its lines included.
     static Result<> updateVersion(Unit &unit, const ContractVersion &version);
@@ -44,6 +46,8 @@ public:
 
 private:
     Select select(const ContractFilter &filter) const;
+    /// Of `contract k`, the earliest first.
+    Result<QList<Contract>> contracts(const QString &where, const Params &params) const;
     Result<QList<ContractVersion>> load(const QString &where, const Params &params) const;
 
     Connection &m_connection;

@@ -22,7 +22,8 @@ Provider toProvider(const Fields &fields)
         provider.vatPermyriad = fields.number(9);
     provider.hourlyCost = fields.maybeMoney(10);
     provider.kmCost = fields.maybeMoney(11);
-    constexpr int kLegal = 12;
+    provider.logo = QByteArray::fromBase64(fields.text(12).toLatin1());
+    constexpr int kLegal = 13;
     provider.legal = toLegalIdentity(fields, kLegal);
     provider.address = toAddress(fields, kLegal + kLegalColumnCount);
     return provider;
@@ -39,7 +40,8 @@ QVariantMap valuesOf(const Provider &provider)
                        {QStringLiteral("zone"), QString::fromLatin1(provider.zone.id())},
                        {QStringLiteral("vat_permyriad"), orNull(provider.vatPermyriad)},
                        {QStringLiteral("hourly_cost_cents"), orNull(provider.hourlyCost)},
-                       {QStringLiteral("km_cost_cents"), orNull(provider.kmCost)}};
+                       {QStringLiteral("km_cost_cents"), orNull(provider.kmCost)},
+                       {QStringLiteral("logo"), QString::fromLatin1(provider.logo.toBase64())}};
     values.insert(valuesOf(provider.legal));
     values.insert(valuesOf(provider.address));
     return values;
@@ -73,7 +75,7 @@ Result<Provider> PeopleRepository::provider() const
 {
     return m_connection.one<Provider>(
         QStringLiteral("SELECT id, version, name, activity, vat_mention, phone, email, website, zone, "
-                       "vat_permyriad, hourly_cost_cents, km_cost_cents, %1 FROM "
+                       "vat_permyriad, hourly_cost_cents, km_cost_cents, logo, %1 FROM "
                        "provider ORDER BY id LIMIT 1")
             .arg(kPartyColumns),
         {}, toProvider);

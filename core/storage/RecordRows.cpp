@@ -27,6 +27,7 @@ QList<Part> partsOf(Table table)
                 {Table::PackMovement, QStringLiteral("contract_id")},
                 {Table::PriceRevision, QStringLiteral("contract_id")},
                 {Table::ContractNotice, QStringLiteral("contract_id")},
+                {Table::ContractSuspension, QStringLiteral("contract_id")},
                 {Table::Attachment, QStringLiteral("contract_id")}};
     case Table::ContractNotice:
         return {{Table::ReversibilityItem, QStringLiteral("notice_id")}};

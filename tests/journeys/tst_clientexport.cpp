@@ -108,7 +108,8 @@ void TestClientExport::everyTableIsClientsOrNobodys()
 {
     const QSet<Table> ofNobody{Table::Provider,          Table::Technician, Table::Calendar,
                                Table::CalendarVersion,   Table::SavedView,  Table::ReferenceTable,
-                               Table::CalendarException, Table::IndexValue, Table::InvoiceExport};
+                               Table::CalendarException, Table::IndexValue, Table::InvoiceExport,
+                               Table::OnCallDuty};
     const QList<Table> exported = tablesOfClients();
     for (const Table table : allTables())
         QVERIFY2(exported.contains(table) != ofNobody.contains(table), qPrintable(specOf(table).name));

@@ -239,8 +239,18 @@ void TestContractService::lifeOfAContract()
     QVERIFY2(!change(ContractState::Suspended, QDate(2025, 1, 1)), "before the contract begins");
     QVERIFY(change(ContractState::Suspended, QDate(2026, 4, 1)));
     QVERIFY(!isInForce(stored(), QDate(2026, 4, 1)));
-    QVERIFY(change(ContractState::Active, {}));
-    QVERIFY(isInForce(stored(), QDate(2026, 4, 1)));
+    QVERIFY2(!change(ContractState::Active, {}), "without a day");
+    QVERIFY2(!change(ContractState::Active, QDate(2026, 3, 31)), "before the suspension begins");
+    QVERIFY(change(ContractState::Active, QDate(2026, 4, 16)));
+    QVERIFY(isInForce(stored(), QDate(2026, 3, 31)));
+    QVERIFY2(!isInForce(stored(), QDate(2026, 4, 1)) && !isInForce(stored(), QDate(2026, 4, 15)),
+             "what was suspended stays so");
+    QVERIFY(isInForce(stored(), QDate(2026, 4, 16)));
+    const DayRange past{.first = QDate(2026, 4, 1), .last = QDate(2026, 4, 15)};
+    QCOMPARE(stored().pastSuspensions, QList<DayRange>{past});
+    QVERIFY(change(ContractState::Suspended, QDate(2026, 5, 4)));
+    QVERIFY(change(ContractState::Active, QDate(2026, 5, 4)));
+    QCOMPARE(stored().pastSuspensions, QList<DayRange>{past}); // Resumed on its first day: it never was.
     QVERIFY(!change(ContractState::Draft, {}));
     QVERIFY2(!change(ContractState::NoticeGiven, QDate(2026, 12, 31)), "a notice is a record of its own");
     QVERIFY(change(ContractState::Ended, QDate(2026, 6, 30)));

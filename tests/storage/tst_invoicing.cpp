@@ -24,7 +24,9 @@ private Q_SLOTS:
 
     void feesFollowTheDaysInForce_data();
     void feesFollowTheDaysInForce();
+    void whatWasSuspendedIsNotBilledLater();
     void aNewVersionSplitsItsMonth();
+    void anAmendmentOfOtherPartsDoesNotSplitItsMonth();
     void priceLinesMakeTheFeeUp();
     void workIsBilledByTheCoverMatrix();
     void workWithoutAPriceIsTold();
@@ -60,6 +62,18 @@ private:
             Contract contract = *ContractRepository(unit.connection()).find(m_office->contract);
             change(contract);
             return ContractRepository::update(unit, contract);
+        });
+    }
+    void amendOn(QDate day, Money fee)
+    {
+        m_office->run([&](Unit &unit) -> Result<> {
+            ContractVersion version =
+                ContractRepository(unit.connection()).versions(m_office->contract)->constFirst();
+            version.number = 2;
+            version.effectiveOn = day;
+            version.monthlyFee = fee;
+            const auto added = ContractRepository::addVersion(unit, version);
+            return added ? Result<>() : added.error();
         });
     }
     WorkEntryId enter(int minutes, Cover cover = Cover::Billable, int multiplier = 100, Money travelFee = {},
@@ -159,23 +173,43 @@ void TestInvoicing::feesFollowTheDaysInForce()
     QCOMPARE(fee.clientName, QStringLiteral("Cabinet Morel"));
 }
 
+void TestInvoicing::whatWasSuspendedIsNotBilledLater()
+{
+    const auto change = [&](ContractState to, QDate day) {
+        m_office->run([&](Unit &unit) {
+            return changeState(unit, {.contract = m_office->contract, .to = to, .day = day});
+        });
+    };
+    change(ContractState::Suspended, QDate(2026, 11, 8));
+    QCOMPARE(totalOf(read().due), Money{10'500});
+    change(ContractState::Active, QDate(2026, 11, 16));
+    const Invoicing month = read();
+    QCOMPARE(month.due.size(), 2);
+    QCOMPARE(month.due.at(0).to, QDate(2026, 11, 7));
+    QCOMPARE(month.due.at(1).from, QDate(2026, 11, 16));
+    QCOMPARE(totalOf(month.due), Money{10'500 + 22'500});
+    m_office->run([](Unit &unit) { return undoLast(unit); });
+    QCOMPARE(totalOf(read().due), Money{10'500});
+}
+
 void TestInvoicing::aNewVersionSplitsItsMonth()
 {
-    m_office->run([&](Unit &unit) -> Result<> {
-        ContractVersion version =
-            ContractRepository(unit.connection()).versions(m_office->contract)->constFirst();
-        version.number = 2;
-        version.effectiveOn = QDate(2026, 11, 16);
-        version.monthlyFee = Money{60'000};
-        const auto added = ContractRepository::addVersion(unit, version);
-        return added ? Result<>() : added.error();
-    });
+    amendOn(QDate(2026, 11, 16), Money{60'000});
     const Invoicing month = read();
     QCOMPARE(month.due.size(), 2);
     QCOMPARE(month.due.at(0).amount, Money{22'500});
     QCOMPARE(month.due.at(1).amount, Money{30'000});
     QCOMPARE(month.due.at(1).from, QDate(2026, 11, 16));
     QCOMPARE(read({.year = 2026, .month = 12}).due.constFirst().amount, Money{60'000});
+}
+
+/// Halves would be rounded twice: 50.01 and 50.01.
+void TestInvoicing::anAmendmentOfOtherPartsDoesNotSplitItsMonth()
+{
+    changeVersion([](ContractVersion &version) { version.monthlyFee = Money{10'001}; });
+    amendOn(QDate(2026, 11, 16), Money{10'001});
+    QCOMPARE(read().due.size(), 1);
+    QCOMPARE(totalOf(read().due), Money{10'001});
 }
 
 void TestInvoicing::priceLinesMakeTheFeeUp()

@@ -5,7 +5,9 @@
 #include "core/base/Result.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QStringList>
+#include <optional>
 
 namespace core {
 
@@ -36,6 +38,9 @@ struct Attachment
     QString sha256 = {}; ///< Of the content, in hexadecimal digits.
     Instant addedAt = {};
     bool isPhoto = false; ///< The photo of its machine; at most one is.
+    /// A paper as it was sent on that day: never removed. Which kind of paper: ui::PaperWanted.
+    std::optional<QDate> sentOn = {};
+    std::optional<int> paper = {};
     int version = 1;
     friend bool operator==(const Attachment &, const Attachment &) = default;
 };

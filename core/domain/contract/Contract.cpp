@@ -3,13 +3,17 @@
 
 #include "core/domain/contract/ContractDates.h"
 
+#include <algorithm>
+
 namespace core {
 
 bool isInForce(const Contract &contract, QDate day)
 {
+    const auto holds = [day](const DayRange &suspension) { return suspension.contains(day); };
     const bool signedOnce = contract.state != ContractState::Draft && contract.state != ContractState::Sent;
     return signedOnce && contract.startsOn <= day && (!contract.endsOn || day <= *contract.endsOn) &&
-           (!contract.suspendedOn || day < *contract.suspendedOn);
+           (!contract.suspendedOn || day < *contract.suspendedOn) &&
+           std::ranges::none_of(contract.pastSuspensions, holds);
 }
 
 const ContractVersion *versionOn(const QList<ContractVersion> &versions, QDate day)

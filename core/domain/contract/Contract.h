@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/base/DayRange.h"
 #include "core/base/Ids.h"
 #include "core/domain/asset/Asset.h"
 #include "core/domain/contract/Penalty.h"
@@ -95,6 +96,8 @@ struct ContractVersion
     QList<PriceLine> prices = {};
     QList<ScopeLine> scope = {};
     QJsonObject clauses = {}; ///< Free texts of the printed parts, by the name of the part.
+    bool hasOnCall = false;   ///< Part 4: a technician can be reached outside covered hours (OnCallDuty).
+    QJsonObject parties = {}; ///< Who both were on the day of the signature; empty before.
     int version = 0;
     friend bool operator==(const ContractVersion &, const ContractVersion &) = default;
 };
@@ -108,7 +111,8 @@ struct Contract
     ContractState state = ContractState::Draft;
     QDate startsOn = {};
     std::optional<QDate> endsOn = {};      ///< Last day, once a notice or an express end fixed it.
-    std::optional<QDate> suspendedOn = {}; ///< First day of a suspension for unpaid fees.
+    std::optional<QDate> suspendedOn = {}; ///< First day of a suspension for unpaid fees that lasts.
+    QList<DayRange> pastSuspensions = {};  ///< Those that are over, the earliest first.
     QString notes = {};
     int version = 0;
     friend bool operator==(const Contract &, const Contract &) = default;

@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/domain/client/Party.h"
 
+#include <QByteArray>
 #include <QTimeZone>
 
 namespace core {
@@ -24,7 +25,8 @@ struct Provider
     QString phone = {};
     QString email = {};
     QString website = {};
-    QTimeZone zone = {}; ///< In which days and months of the program itself are told.
+    QByteArray logo = {}; ///< PNG, printed at the head of documents; empty: none.
+    QTimeZone zone = {};  ///< In which days and months of the program itself are told.
     int version = 0;
     friend bool operator==(const Provider &, const Provider &) = default;
 };

@@ -123,7 +123,8 @@ void ContractsPage::makeActions()
         return [this, to] { Q_EMIT stateRequested(m_view->record().contract.id, to, QDate()); };
     };
     const auto ask = [this](StateBar::Step step) {
-        return [this, step] { m_stateBar->ask(step, m_format.today().addDays(1)); };
+        const int later = step == StateBar::Step::Resume ? 0 : 1; // The others: from tomorrow on.
+        return [this, step, later] { m_stateBar->ask(step, m_format.today().addDays(later)); };
     };
     m_new = action(tr("New contract"), QStringLiteral("newContract"), [this] {
         QVariantMap filter{{kNew, true}};
@@ -144,7 +145,7 @@ void ContractsPage::makeActions()
     m_send = action(tr("Mark as sent"), QStringLiteral("sendContract"), change(Sent));
     m_takeBack = action(tr("Take back to draft"), QStringLiteral("takeBackContract"), change(Draft));
     m_suspend = action(tr("Suspend…"), QStringLiteral("suspendContract"), ask(StateBar::Step::Suspend));
-    m_resume = action(tr("Resume"), QStringLiteral("resumeContract"), change(Active));
+    m_resume = action(tr("Resume…"), QStringLiteral("resumeContract"), ask(StateBar::Step::Resume));
     m_life = action(tr("Life and end"), QStringLiteral("contractLife"), [this] { goToLife({}); });
     m_notice = action(tr("Record a notice…"), QStringLiteral("noticeContract"), [this] {
         goToLife({{QStringLiteral("notice"), true}});
@@ -362,6 +363,9 @@ void ContractsPage::confirmed(StateBar::Step step, QDate day)
     switch (step) {
     case StateBar::Step::Suspend:
         Q_EMIT stateRequested(id, core::ContractState::Suspended, day);
+        break;
+    case StateBar::Step::Resume:
+        Q_EMIT stateRequested(id, core::ContractState::Active, day);
         break;
     case StateBar::Step::End:
         Q_EMIT stateRequested(id, core::ContractState::Ended, day);

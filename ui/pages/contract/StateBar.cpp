@@ -52,6 +52,11 @@ void StateBar::ask(Step step, QDate proposal)
         m_words->setText(tr("Suspended from this day on: service levels stop running until it is resumed."));
         m_confirm->setText(tr("Suspend"));
         break;
+    case Step::Resume:
+        m_words->setText(tr("Service levels run again from this day on. The days before stay suspended: they "
+                            "are not invoiced."));
+        m_confirm->setText(tr("Resume"));
+        break;
     case Step::End:
         m_words->setText(tr("The contract ends for good. Which is its last day?"));
         m_confirm->setText(tr("End the contract"));

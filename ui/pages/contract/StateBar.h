@@ -18,7 +18,7 @@ class StateBar : public Panel
 {
     Q_OBJECT
 public:
-    enum class Step { Suspend, End, Amend };
+    enum class Step { Suspend, Resume, End, Amend };
 
     explicit StateBar(const Format &format, QWidget *parent = nullptr);
 

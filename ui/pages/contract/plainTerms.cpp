@@ -52,6 +52,9 @@ QStringList plainTerms(const core::ContractFacts &facts, const Format &format)
     if (contract.endsOn)
         sentences << translated(QT_TRANSLATE_NOOP("PlainTerms", "Its last day is %1."))
                          .arg(format.day(*contract.endsOn));
+    for (const core::DayRange &days : contract.pastSuspensions)
+        sentences << translated(QT_TRANSLATE_NOOP("PlainTerms", "It was suspended from %1 to %2."))
+                         .arg(format.day(days.first), format.day(days.last));
     if (contract.suspendedOn)
         sentences << translated(
                          QT_TRANSLATE_NOOP("PlainTerms", "Suspended from %1 on: service levels do not run."))
