@@ -92,6 +92,12 @@ ui::InvoicingPage::Source sourceOf(const Context &context)
                     return context.slow.run([month, zone = context.zone](core::Connection &connection) {
                         return core::profitability(connection, {.month = month, .zone = zone});
                     });
+                },
+            .changed =
+                [context](const core::Month &month) {
+                    return context.slow.run([month, zone = context.zone](core::Connection &connection) {
+                        return core::changedMonths(connection, {.month = month, .zone = zone});
+                    });
                 }};
 }
 

@@ -159,6 +159,9 @@ Exit runInvoiceLines(const QCommandLineParser &parser)
     const auto month = taken(parser, **session, *query);
     if (!month)
         return fail(month.error());
+    const auto changed = core::changedMonths((*session)->connection(), *query);
+    if (!changed)
+        return fail(changed.error());
     const bool isMarked = parser.isSet(kMark) && !month->fresh.isEmpty();
     if (parser.isSet(kOut) && !isMarked) {
         if (const core::Result<> written = writeOut(parser, query->month, month->fresh, query->zone);
@@ -170,6 +173,9 @@ Exit runInvoiceLines(const QCommandLineParser &parser)
         print(json(*month, format, isMarked));
     else
         printWords(*month, format);
+    for (const core::ChangedMonth &each : *changed)
+        say(translated(QT_TRANSLATE_NOOP("CommandLine", "Changed since its export: %1 (%2 new lines, %3)"))
+                .arg(each.month.text(), format.count(each.lines), format.money(each.total)));
     return Exit::Done;
 }
 

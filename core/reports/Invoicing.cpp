@@ -6,6 +6,7 @@
 #include "core/domain/contract/Choice.h"
 #include "core/domain/contract/HourPack.h"
 #include "core/domain/intervention/Intervention.h"
+#include "core/reports/ContractDocument.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionColumns.h"
 #include "core/storage/InvoiceRepository.h"
@@ -96,14 +97,6 @@ QList<Stretch> stretchesOf(const ContractBook &book, const Month &month)
             stretches << Stretch{.version = version, .days = {.first = day, .last = day}};
     }
     return stretches;
-}
-
-Money sumOf(const QList<PriceLine> &lines)
-{
-    Money sum;
-    for (const PriceLine &line : lines)
-        sum = sum + line.unitPrice * line.quantity;
-    return sum;
 }
 
 /// The price of an hour of such work; nothing where the contract has none.
@@ -268,7 +261,7 @@ void InvoicingReading::addFee(const ContractBook &book, const Stretch &stretch)
     fee.unit = InvoiceUnit::Month;
     fee.label = book.contract.title;
     const bool isDetailed =
-        days == all && !version.prices.isEmpty() && sumOf(version.prices) == version.monthlyFee;
+        days == all && !version.prices.isEmpty() && totalOf(version.prices) == version.monthlyFee;
     if (!isDetailed) {
         fee.unitPrice = shareOf(version.monthlyFee, days, all);
         put(fee);
@@ -402,6 +395,26 @@ Result<Invoicing> InvoicingReading::read()
 Result<Invoicing> invoicing(Connection &connection, const InvoicingQuery &query)
 {
     return InvoicingReading(connection, query).read();
+}
+
+Result<QList<ChangedMonth>> changedMonths(Connection &connection, const InvoicingQuery &query)
+{
+    constexpr int kLookedAt = 12;
+    const auto months = InvoiceRepository(connection).exportedMonths(kLookedAt);
+    if (!months)
+        return months.error();
+    QList<ChangedMonth> changed;
+    for (const Month &month : *months) {
+        if (month == query.month)
+            continue;
+        const auto read = invoicing(connection, {.month = month, .client = query.client, .zone = query.zone});
+        if (!read)
+            return read.error();
+        if (!read->fresh.isEmpty())
+            changed << ChangedMonth{
+                .month = month, .lines = static_cast<int>(read->fresh.size()), .total = totalOf(read->fresh)};
+    }
+    return changed;
 }
 
 bool concernsInvoicing(const ChangeSet &changes)

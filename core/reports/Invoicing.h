@@ -48,6 +48,17 @@ struct Invoicing
 /// - hour packs bought: hours × the hourly rate of that day.
 Result<Invoicing> invoicing(Connection &connection, const InvoicingQuery &query);
 
+/// A month that was exported and has changed since: work entered late, a price agreed in retrospect.
+struct ChangedMonth
+{
+    Month month = {};
+    int lines = 0; ///< That a next export would hold,
+    Money total = {};
+    friend bool operator==(const ChangedMonth &, const ChangedMonth &) = default;
+};
+/// Of the twelve months exported last, that of @p query left out; the latest first.
+Result<QList<ChangedMonth>> changedMonths(Connection &connection, const InvoicingQuery &query);
+
 /// Whether @p changes may alter what is to be invoiced.
 bool concernsInvoicing(const ChangeSet &changes);
 

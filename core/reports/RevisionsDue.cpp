@@ -19,6 +19,7 @@ struct Revisable
     QDate startsOn = {};
     std::optional<Month> reference = {};
     QDate lastOn = {}; ///< Invalid: never revised.
+    std::optional<QDate> endsOn = {};
 };
 
 Revisable toRevisable(const Fields &fields)
@@ -32,6 +33,7 @@ Revisable toRevisable(const Fields &fields)
         read.reference = toMonth(fields.number(5));
     if (const auto last = fields.maybeDay(6))
         read.lastOn = *last;
+    read.endsOn = fields.maybeDay(7);
     return read;
 }
 
@@ -54,7 +56,7 @@ Result<QList<RevisionDue>> revisionsDue(Connection &connection, QDate today)
         QStringLiteral(
             "SELECT k.id, k.number, k.title, c.name, k.starts_on, v.revision_month, (SELECT "
             "MAX(r.effective_on) "
-            "FROM price_revision r WHERE r.contract_id = k.id) AS last_on FROM contract k JOIN "
+            "FROM price_revision r WHERE r.contract_id = k.id) AS last_on, k.ends_on FROM contract k JOIN "
             "contract_version v ON %1 JOIN client c ON c.id = k.client_id WHERE v.is_revised = TRUE ORDER BY "
             "k.id")
             .arg(inForceOn(today)),
@@ -68,7 +70,7 @@ Result<QList<RevisionDue>> revisionsDue(Connection &connection, QDate today)
     for (const Revisable &read : *contracts) {
         RevisionDue each = read.due;
         each.day = dueDay(read, today.addDays(kHorizonDays));
-        if (!each.day.isValid())
+        if (!each.day.isValid() || (read.endsOn && *read.endsOn < each.day))
             continue;
         const QDate known = std::min(each.day, today);
         const Month expected = expectedMonth(known);

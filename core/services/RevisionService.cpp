@@ -7,10 +7,16 @@
 #include "core/storage/ContractRepository.h"
 #include "core/storage/RevisionRepository.h"
 
+#include <QLocale>
 #include <algorithm>
 
 namespace core {
 namespace {
+
+QString dayText(QDate day)
+{
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
 
 Result<> checkMonth(Unit &unit, const IndexValue &value)
 {
@@ -78,6 +84,12 @@ Result<> checkRevisable(const Revising &read, const RevisionRequest &request)
     if (!before->revision.isAgreed)
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This contract does not say that its price is revised: "
                                                       "write it in an amendment (part 7).")});
+    if (read.current.publishedOn > request.effectiveOn)
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "The index of %1 was published on %2 only: choose one "
+                                                      "that was known when the revision takes effect, or a "
+                                                      "later day."),
+                        {read.current.month.text(), dayText(read.current.publishedOn)}},
+                       QStringLiteral("effectiveOn"));
     return {};
 }
 

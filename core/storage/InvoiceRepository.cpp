@@ -74,6 +74,13 @@ Result<QList<InvoiceExport>> InvoiceRepository::exportsOf(const Month &month) co
         });
 }
 
+Result<QList<Month>> InvoiceRepository::exportedMonths(int most) const
+{
+    return m_connection.all<Month>(
+        QStringLiteral("SELECT DISTINCT month FROM invoice_export ORDER BY month DESC LIMIT %1").arg(most),
+        {}, [](const Fields &fields) { return toMonth(fields.number(0)); });
+}
+
 Result<> InvoiceRepository::holdOthers(Unit &unit)
 {
     if (unit.connection().dialect() == Dialect::Sqlite)

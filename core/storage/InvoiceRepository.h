@@ -15,6 +15,8 @@ public:
     Result<QList<InvoiceLine>> ofMonth(const Month &month, ClientId client = {}) const;
     Result<QList<InvoiceLine>> ofExport(InvoiceExportId id) const;
     Result<QList<InvoiceExport>> exportsOf(const Month &month) const; ///< The oldest first.
+    /// The months that an export was made of, the latest first, @p most at most.
+    Result<QList<Month>> exportedMonths(int most) const;
 
     /// Until the end of @p unit nobody else exports: what both read as new would be invoiced twice.
     static Result<> holdOthers(Unit &unit);

@@ -7,6 +7,7 @@
 #include "core/services/PackService.h"
 #include "core/services/PeopleService.h"
 #include "core/services/UndoService.h"
+#include "core/services/WorkService.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/InvoiceRepository.h"
 #include "support/Office.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void workWithoutAPriceIsTold();
     void hoursBoughtAreBilled();
     void aSecondExportHoldsOnlyWhatIsNew();
+    void aMonthThatChangedSinceIsTold();
     void oneClientIsExportedAlone();
     void undoTakesAnExportBack();
     void aMarginNeedsItsCosts();
@@ -85,9 +87,9 @@ private:
                                         .startedAt = Office::at("20/11/2026 10:00"),
                                         .endedAt = Office::at("20/11/2026 10:00") + Minutes(minutes),
                                         .actual = Minutes(minutes),
-                                        .charged = Minutes(minutes),
                                         .cover = cover,
                                         .multiplierPercent = multiplier,
+                                        .coverReason = QStringLiteral("convenu"),
                                         .travelKm = km,
                                         .travelFee = travelFee});
         });
@@ -307,13 +309,29 @@ void TestInvoicing::aSecondExportHoldsOnlyWhatIsNew()
     m_office->run([&](Unit &correcting) {
         WorkEntry entry =
             InterventionRepository(correcting.connection()).workEntries(m_intervention)->constFirst();
-        entry.charged = Minutes(45);
+        entry.actual = Minutes(45);
         return save(correcting, entry);
     });
     const QList<InvoiceLine> corrected = read().fresh;
     QCOMPARE(corrected.size(), 1);
     QVERIFY(corrected.constFirst().isCorrection);
     QCOMPARE(corrected.constFirst().amount, Money{6'150 - 8'200});
+}
+
+void TestInvoicing::aMonthThatChangedSinceIsTold()
+{
+    handOver();
+    const auto changed = [this](const Month &shown) {
+        return *changedMonths(*m_connection, {.month = shown, .zone = paris()});
+    };
+    const Month december{.year = 2026, .month = 12};
+    QVERIFY(changed(december).isEmpty());
+    enter(60); // In November, late.
+    const ChangedMonth november{.month = TestInvoicing::november(), .lines = 1, .total = Money{8'200}};
+    QCOMPARE(changed(december), QList<ChangedMonth>{november});
+    QVERIFY2(changed(TestInvoicing::november()).isEmpty(), "it is shown already");
+    handOver();
+    QVERIFY(changed(december).isEmpty());
 }
 
 void TestInvoicing::oneClientIsExportedAlone()

@@ -178,6 +178,8 @@ void TestRevisions::undoTakesTheRevisionBack()
     agree();
     enter(2025, 1, 28000);
     const IndexValueId index = enter(2026, 1, 29460);
+    // It falls under the version that the revision makes, and under the former one again.
+    m_office->report("20/11/2026 10:00", Priority::P2, QStringLiteral("Imprimante"));
     QVERIFY(tryRevise(QDate(2026, 3, 1), index));
     m_office->run([](Unit &unit) { return undoLast(unit); });
     QCOMPARE(versions().size(), 1);
@@ -212,6 +214,8 @@ void TestRevisions::refusals_data()
                                                  << "takes effect later";
     QTest::newRow("reference never entered") << "base"
                                              << "reference index";
+    QTest::newRow("an index nobody knew then") << "unknown"
+                                               << "was published on";
     QTest::newRow("an index that is not later") << "same"
                                                 << "not later than the reference";
 }
@@ -226,7 +230,11 @@ void TestRevisions::refusals()
     const IndexValueId index = enter(2026, 1, 29460);
     if (what == QLatin1String("draft"))
         m_office->run([&](Unit &unit) { return addAmendment(unit, m_office->contract, QDate(2026, 5, 1)); });
-    const QDate day = what == QLatin1String("early") ? QDate(2022, 3, 1) : QDate(2026, 6, 1);
+    QDate day(2026, 6, 1);
+    if (what == QLatin1String("early"))
+        day = QDate(2022, 3, 1);
+    if (what == QLatin1String("unknown"))
+        day = QDate(2026, 2, 1); // That of January is out at the end of February.
     const auto revised = tryRevise(day, what == QLatin1String("same") ? base : index);
     QVERIFY(!revised);
     QVERIFY2(revised.error().sentence.plain().contains(sentence),
@@ -252,6 +260,13 @@ void TestRevisions::whatIsDueIsTold()
     QVERIFY(due(QDate(2026, 3, 2)).isEmpty());
     QVERIFY(due(QDate(2027, 1, 1)).isEmpty());
     QCOMPARE(due(QDate(2027, 2, 1)).size(), 1);
+    m_office->run([this](Unit &unit) {
+        Contract contract = *ContractRepository(unit.connection()).find(m_office->contract);
+        contract.endsOn = QDate(2027, 2, 28);
+        return ContractRepository::update(unit, contract);
+    });
+    QVERIFY2(due(QDate(2027, 2, 1)).isEmpty(), "it ends before");
+    m_office->run([](Unit &unit) { return undoLast(unit); });
     const auto page = today(*m_connection, {.now = Office::at("10/02/2027 10:00"), .zone = paris()});
     const auto group = std::ranges::find(page->groups, TodayReason::Revision, &TodayGroup::reason);
     QVERIFY(group != page->groups.cend());

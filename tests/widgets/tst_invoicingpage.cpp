@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aLineLeadsToItsIntervention();
     void theExportIsAskedForByAShortAction();
     void whatWasExportedIsShownWithWhenAndByWhom();
+    void aMonthThatChangedIsOneKeyAway();
     void workWithoutAPriceIsSaid();
     void aMarginWithoutACostIsSaid();
     void itFollowsWhatChanges();
@@ -141,6 +142,10 @@ void TestInvoicingPage::init()
         unknown.cost.reset();
         unknown.withoutCost = {QStringLiteral("Camille Roux")};
         return soon(Result<QList<ContractProfit>>({known, unknown}));
+    };
+    source.changed = [](const Month &) {
+        const ChangedMonth september{.month = {.year = 2026, .month = 9}, .lines = 2, .total = Money{12'300}};
+        return soon(Result<QList<ChangedMonth>>({september}));
     };
     m_page = std::make_unique<InvoicingPage>(source, testFormat(), m_changes);
     m_page->resize(1100, 800);
@@ -211,6 +216,22 @@ void TestInvoicingPage::whatWasExportedIsShownWithWhenAndByWhom()
                       table->visualRect(table->model()->index(0, 0)).center());
     QCOMPARE(again.size(), 1);
     QCOMPARE(again.constFirst().at(1).value<InvoiceExportId>(), InvoiceExportId(3));
+}
+
+void TestInvoicingPage::aMonthThatChangedIsOneKeyAway()
+{
+    open();
+    auto *table = child<SimpleTable>("changedMonths");
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(cell("changedMonths", 0, 1), QStringLiteral("2"));
+    QVERIFY(cell("changedMonths", 0, 2).contains(QStringLiteral("123.00")));
+    QSignalSpy navigate(m_page.get(), &ui::Page::navigate);
+    table->setFocus();
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(navigate.size(), 1);
+    const auto place = navigate.constFirst().constFirst().value<Place>();
+    QCOMPARE(place.filter.value(QStringLiteral("month")).toString(), QStringLiteral("2026-09"));
 }
 
 void TestInvoicingPage::workWithoutAPriceIsSaid()

@@ -110,12 +110,16 @@ void RevisionTermsEdit::showIndices(const ContractRecord &record, const core::Re
 void RevisionTermsEdit::showHistory(const ContractRecord &record)
 {
     QStringList lines;
-    for (const core::PriceRevision &revision : record.revisions)
-        lines << tr("Revised on %1: %2 → %3, by the index of %4 (%5).")
-                     .arg(m_format.day(revision.effectiveOn), m_format.money(revision.feeBefore),
-                          m_format.money(revision.feeAfter),
-                          m_format.month(revision.current.month.firstDay()),
-                          m_format.decimal(revision.current.hundredths, 2));
+    for (const core::PriceRevision &revision : record.revisions) {
+        const QString day = m_format.day(revision.effectiveOn);
+        const QString month = m_format.month(revision.current.month.firstDay());
+        const QString index = m_format.decimal(revision.current.hundredths, 2);
+        const bool hasFee = revision.feeBefore != core::Money{};
+        lines << (hasFee ? tr("Revised on %1: %2 → %3, by the index of %4 (%5).")
+                               .arg(day, m_format.money(revision.feeBefore),
+                                    m_format.money(revision.feeAfter), month, index)
+                         : tr("Rates revised on %1, by the index of %2 (%3).").arg(day, month, index));
+    }
     m_history->setText(lines.join(QLatin1Char('\n')));
     m_history->setVisible(!lines.isEmpty());
 }

@@ -24,11 +24,6 @@ namespace {
 const QString kMonthKey = QStringLiteral("month");
 constexpr int kMonthsOffered = 24;
 
-SimpleCell emphasised(const QString &text, bool isStrong)
-{
-    return isStrong ? strongCell(text) : SimpleCell{.text = text};
-}
-
 } // namespace
 
 InvoicingPage::InvoicingPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent)
@@ -117,6 +112,7 @@ void InvoicingPage::makePanels()
         Q_EMIT fileRequested(month(), core::InvoiceExportId(key.toLongLong()));
     });
 
+    makeChangedPanel();
     m_profitPanel = new Panel(tr("What the contracts bring"));
     m_profits = makeProfitTable();
     m_profitNote = mutedLabel(profitRule());
@@ -127,9 +123,26 @@ void InvoicingPage::makePanels()
         Q_EMIT navigate({.page = QStringLiteral("contracts"), .record = key.toLongLong()});
     });
     m_column->add(m_freshPanel);
+    m_column->add(m_changedPanel);
     m_column->add(m_exportsPanel);
     m_column->add(m_profitPanel);
     m_column->addStretch();
+}
+
+void InvoicingPage::makeChangedPanel()
+{
+    m_changedPanel = new Panel(tr("Changed since their export"));
+    m_changed = new SimpleTable({{.title = tr("Month"), .stretches = true},
+                                 {.title = tr("New lines"), .alignment = Qt::AlignRight},
+                                 {.title = tr("Total excl. VAT"), .alignment = Qt::AlignRight}});
+    m_changed->setObjectName(QStringLiteral("changedMonths"));
+    m_changed->setAccessibleName(tr("Changed since their export"));
+    m_changed->setOpens(true);
+    m_changedPanel->addWide(m_changed);
+    m_changedPanel->hide();
+    connect(m_changed, &SimpleTable::rowOpened, this, [this](int, const QVariant &key) {
+        Q_EMIT navigate({.page = m_place.page, .filter = {{kMonthKey, key}}});
+    });
 }
 
 core::Month InvoicingPage::month() const
@@ -156,23 +169,19 @@ HeaderContent InvoicingPage::header() const
 void InvoicingPage::load()
 {
     const int asked = ++m_asked;
-    m_source.month(month()).then(this, [this, asked](const core::Result<core::Invoicing> &read) {
-        if (asked != m_asked)
-            return;
-        if (read)
-            showMonth(*read);
-        else
-            Q_EMIT failed(read.error());
-    });
-    m_source.profits(month()).then(this,
-                                   [this, asked](const core::Result<QList<core::ContractProfit>> &read) {
-                                       if (asked != m_asked)
-                                           return;
-                                       if (read)
-                                           showProfits(*read);
-                                       else
-                                           Q_EMIT failed(read.error());
-                                   });
+    const auto show = [this, asked](auto shown) {
+        return [this, asked, shown](const auto &read) {
+            if (asked != m_asked)
+                return;
+            if (read)
+                (this->*shown)(*read);
+            else
+                Q_EMIT failed(read.error());
+        };
+    };
+    m_source.month(month()).then(this, show(&InvoicingPage::showMonth));
+    m_source.profits(month()).then(this, show(&InvoicingPage::showProfits));
+    m_source.changed(month()).then(this, show(&InvoicingPage::showChanged));
 }
 
 void InvoicingPage::showMonth(const core::Invoicing &read)
@@ -239,8 +248,19 @@ void InvoicingPage::showExports(const core::Invoicing &read)
         m_exports->addRow({{.text = m_format.moment(made.at), .toolTip = m_format.exact(made.at)},
                            {.text = made.author.isEmpty() ? Format::none() : made.author},
                            {.text = m_format.count(made.lines)},
-                           emphasised(m_format.money(made.total), true)},
+                           strongCell(m_format.money(made.total))},
                           made.id.value());
+}
+
+void InvoicingPage::showChanged(const QList<core::ChangedMonth> &months)
+{
+    m_changedPanel->setVisible(!months.isEmpty());
+    m_changed->clear();
+    for (const core::ChangedMonth &each : months)
+        m_changed->addRow({{.text = m_format.month(each.month.firstDay())},
+                           {.text = m_format.count(each.lines)},
+                           strongCell(m_format.money(each.total))},
+                          each.month.text());
 }
 
 void InvoicingPage::showProfits(const QList<core::ContractProfit> &profits)

@@ -33,6 +33,8 @@ public:
     {
         std::function<core::Answer<core::Result<core::Invoicing>>(const core::Month &)> month;
         std::function<core::Answer<core::Result<QList<core::ContractProfit>>>(const core::Month &)> profits;
+        /// Other months whose lines changed since they were exported.
+        std::function<core::Answer<core::Result<QList<core::ChangedMonth>>>(const core::Month &)> changed;
     };
 
     InvoicingPage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent = nullptr);
@@ -51,11 +53,13 @@ private:
     QAction *exportAction(const QString &text, const QString &name, core::TableFormat format);
     void makeChips();
     void makePanels();
+    void makeChangedPanel();
     void load();
     void showMonth(const core::Invoicing &read);
     void showLines(const QList<core::InvoiceLine> &lines);
     void showUnpriced(const QList<core::Unpriced> &unpriced);
     void showExports(const core::Invoicing &read);
+    void showChanged(const QList<core::ChangedMonth> &months);
     void showProfits(const QList<core::ContractProfit> &profits);
     core::Month month() const;
 
@@ -74,6 +78,8 @@ private:
     QLabel *m_unpriced = nullptr;
     Panel *m_exportsPanel = nullptr;
     SimpleTable *m_exports = nullptr;
+    Panel *m_changedPanel = nullptr;
+    SimpleTable *m_changed = nullptr;
     Panel *m_profitPanel = nullptr;
     SimpleTable *m_profits = nullptr;
     QLabel *m_profitNote = nullptr;

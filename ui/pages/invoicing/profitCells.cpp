@@ -77,9 +77,13 @@ QString profitRule()
 QString missingCost(const core::ContractProfit &profit)
 {
     QStringList said;
-    if (!profit.withoutCost.isEmpty())
+    QStringList names = profit.withoutCost;
+    if (names.removeAll(QString()) > 0)
+        said << translated(QT_TRANSLATE_NOOP("Invoicing", "No hourly cost is entered for work without a "
+                                                          "technician."));
+    if (!names.isEmpty())
         said << translated(QT_TRANSLATE_NOOP("Invoicing", "No hourly cost is entered for %1."))
-                    .arg(profit.withoutCost.join(QStringLiteral(", ")));
+                    .arg(names.join(QStringLiteral(", ")));
     if (profit.kmWithoutCost)
         said << translated(QT_TRANSLATE_NOOP("Invoicing", "No cost of a kilometre is entered."));
     return said.join(QLatin1Char(' '));

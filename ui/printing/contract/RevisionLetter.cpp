@@ -24,6 +24,32 @@ void writeComputation(const PaperPart &part, const core::RevisionComputation &co
     part.add({rows});
 }
 
+/// What the computation is shown on: the fee; in a contract without one, the first rate.
+core::RevisedPrice leading(const core::PriceRevision &revision, const QList<core::RevisedPrice> &prices)
+{
+    if (revision.feeBefore == core::Money{} && !prices.isEmpty())
+        return prices.constFirst();
+    return {.before = revision.feeBefore, .after = revision.feeAfter};
+}
+
+QString announcement(const core::ContractDocument &contract, const core::RevisedPrice &price,
+                     const ReportWords &words)
+{
+    const QString from = words.date(contract.revision->effectiveOn);
+    if (price.what != core::RevisedPrice::What::Fee)
+        return core::filled(
+            words.translate("ContractPaper",
+                            "As part 7 of your contract %1 (%2) says, its prices are revised once a year by "
+                            "the Syntec index. From %3 on they are those below."),
+            {contract.contract.number, contract.contract.title, from});
+    return core::filled(
+        words.translate("ContractPaper",
+                        "As part 7 of your contract %1 (%2) says, its price is revised once a year by the "
+                        "Syntec index. From %3 on the monthly fee is %4 excluding VAT, instead of %5."),
+        {contract.contract.number, contract.contract.title, from, words.figures().money(price.after),
+         words.figures().money(price.before)});
+}
+
 void writePrices(const PaperPart &part, const QList<core::RevisedPrice> &prices)
 {
     using Align = TableColumn::Align;
@@ -66,17 +92,13 @@ core::Result<Document> revisionLetter(const core::ContractDocument &contract, co
     Document document = framed(contract, name, words);
     const ContractSentences sentences = sentencesOf(words);
     const PaperPart part{contract, words, sentences, document.blocks};
-    const core::RevisedPrice fee{.before = revision.feeBefore, .after = revision.feeAfter};
+    const QList<core::RevisedPrice> prices = core::revisedPrices(*contract.former, contract.version);
+    const core::RevisedPrice price = leading(revision, prices);
     writeLetterHead(part, name);
     part.paragraph(words.translate("ContractPaper", "Madam, Sir,"));
-    part.paragraph(core::filled(
-        words.translate("ContractPaper",
-                        "As part 7 of your contract %1 (%2) says, its price is revised once a year by the "
-                        "Syntec index. From %3 on the monthly fee is %4 excluding VAT, instead of %5."),
-        {contract.contract.number, contract.contract.title, words.date(revision.effectiveOn),
-         words.figures().money(fee.after), words.figures().money(fee.before)}));
-    writeComputation(part, *computation, fee);
-    writePrices(part, core::revisedPrices(*contract.former, contract.version));
+    part.paragraph(announcement(contract, price, words));
+    writeComputation(part, *computation, price);
+    writePrices(part, prices);
     part.add({Spacer{pt(10)}});
     part.paragraph(words.translate("ContractPaper", "Nothing else of the contract changes."));
     part.paragraph(words.translate("ContractPaper", "Yours faithfully,"));
