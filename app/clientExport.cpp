@@ -22,7 +22,9 @@
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QUrl>
+#include <memory>
 
 namespace app {
 namespace {
@@ -49,13 +51,9 @@ public:
     ClientFolder(core::Connection &connection, const ui::PaperFonts &fonts, const ClientExport &wanted,
                  const ExportProgress &progress)
         : m_connection(connection), m_fonts(fonts), m_wanted(wanted), m_progress(progress),
-          m_words(QLocale(), wanted.zone), m_folder(QFileInfo(wanted.folder).absoluteFilePath()),
-          m_partial(m_folder + QStringLiteral(".partial"))
+          m_words(QLocale(), wanted.zone), m_folder(QFileInfo(wanted.folder).absoluteFilePath())
     {
     }
-    ~ClientFolder() { QDir(m_partial).removeRecursively(); }
-    ClientFolder(const ClientFolder &) = delete;
-    ClientFolder &operator=(const ClientFolder &) = delete;
 
     core::Result<ExportedClient> write();
 
@@ -91,7 +89,8 @@ private:
     const ExportProgress &m_progress;
     ui::Format m_words;
     QString m_folder; ///< Absolute.
-    QString m_partial;
+    std::unique_ptr<QTemporaryDir> m_made; ///< Beside it, for this user alone; gone unless it is finished.
+    QString m_partial;                     ///< Its path.
     core::Client m_client;
     QList<Section> m_sections;
     QSet<QString> m_names; ///< Of files, folded: two of them never meet.
@@ -128,8 +127,12 @@ core::Result<> ClientFolder::begin()
             {QT_TRANSLATE_NOOP("Sentence", "“%1” is not empty: choose a folder that is, or a new one."),
              {QDir::toNativeSeparators(m_folder)}},
             QStringLiteral("folder"));
-    QDir(m_partial).removeRecursively();
-    return QDir().mkpath(m_partial) ? core::Result<>() : cannotWrite(m_partial);
+    const QString above = QFileInfo(m_folder).absolutePath();
+    if (!QDir().mkpath(above))
+        return cannotWrite(above);
+    m_made = std::make_unique<QTemporaryDir>(m_folder + QStringLiteral("-XXXXXX"));
+    m_partial = m_made->path();
+    return m_made->isValid() ? core::Result<>() : cannotWrite(m_folder);
 }
 
 /// Cancelled where the user stopped it.
@@ -376,7 +379,10 @@ core::Result<> ClientFolder::writeIndex()
 core::Result<> ClientFolder::finish()
 {
     QDir().rmdir(m_folder); // Empty, or not there: begin() looked.
-    return QDir().rename(m_partial, m_folder) ? core::Result<>() : cannotWrite(m_folder);
+    if (!QDir().rename(m_partial, m_folder))
+        return cannotWrite(m_folder);
+    m_made->setAutoRemove(false);
+    return {};
 }
 
 } // namespace
