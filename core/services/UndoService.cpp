@@ -235,6 +235,11 @@ Result<int> unmake(Unit &unit, const Undoing &undoing, const JournalEntry &entry
         if (!cleared)
             return cleared.error();
     }
+    if (entry.row.table == Table::ContractVersion) {
+        const Result<> cleared = DerivedRepository::clear(unit, ContractVersionId(entry.row.id));
+        if (!cleared)
+            return cleared.error();
+    }
     if (entry.row.table == Table::Asset) {
         const Result<> cleared = FindingRepository::write(unit, AssetId(entry.row.id), {});
         if (!cleared)

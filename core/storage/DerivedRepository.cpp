@@ -223,6 +223,14 @@ Result<> DerivedRepository::clear(Unit &unit, InterventionId id)
     return {};
 }
 
+Result<> DerivedRepository::clear(Unit &unit, ContractVersionId version)
+{
+    const auto done = unit.connection().execute(
+        QStringLiteral("UPDATE intervention SET contract_version_id = NULL WHERE contract_version_id = :id"),
+        {{QStringLiteral("id"), version.value()}});
+    return done ? Result<>() : done.error();
+}
+
 Result<> DerivedRepository::write(Unit &unit, const Intervention &intervention, const DerivedFacts &facts,
                                   bool isNew)
 {

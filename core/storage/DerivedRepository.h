@@ -45,6 +45,8 @@ public:
 
     /// Before the intervention itself is removed.
     static Result<> clear(Unit &unit, InterventionId id);
+    /// Before the version itself is removed: interventions fell under it, and are derived again after.
+    static Result<> clear(Unit &unit, ContractVersionId version);
 
 private:
     Connection &m_connection;
