@@ -31,8 +31,11 @@ NoticeOutcome ContractLife::outcome(const ContractNotice &of) const
     return noticeOutcome(of, clause, version->noticeCounts);
 }
 
-QDate dayOf(const ContractNotice &notice)
+QDate ContractLife::dayOf(const ContractNotice &notice) const
 {
+    const ContractVersion *onSending = notice.postedOn ? ruling(*notice.postedOn) : nullptr;
+    if (onSending && onSending->noticeCounts == NoticeCounts::Sending)
+        return *notice.postedOn;
     return notice.receivedOn.value_or(notice.postedOn.value_or(notice.writtenOn));
 }
 

@@ -26,11 +26,11 @@ struct ContractLife
     NoticeOutcome outcome(const ContractNotice &of) const;
     /// The clause of the version in force on @p day.
     TermClause clauseOn(QDate day) const;
+    /// The day of @p notice by which its version is chosen: that of its posting where the version then in
+    /// force lets the sending count, else that of its receipt; before, the latest that is known.
+    QDate dayOf(const ContractNotice &notice) const;
 };
 
 Result<ContractLife> contractLife(Connection &connection, ContractId contract);
-
-/// The day of @p notice by which the version is chosen: the earliest that is known to decide.
-QDate dayOf(const ContractNotice &notice);
 
 } // namespace core

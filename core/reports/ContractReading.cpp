@@ -150,6 +150,8 @@ Result<> readEnd(Connection &connection, ContractDocument &document)
     if (const ContractNotice *notice = life->notice()) {
         document.notice = *notice;
         document.outcome = life->outcome(*notice);
+        if (life->contract.state == ContractState::Ended) // Another day was agreed since.
+            document.outcome.endsOn = life->contract.endsOn;
         document.items = life->items;
     }
     return {};

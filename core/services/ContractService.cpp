@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/ContractService.h"
 
+#include "core/reports/ContractLife.h"
 #include "core/services/Derivation.h"
+#include "core/services/NoticeService.h"
+#include "core/services/WorkService.h"
 #include "core/storage/ContractRepository.h"
 
 #include <QLocale>
@@ -15,10 +18,16 @@ QString dayText(QDate day)
     return QLocale().toString(day, QLocale::ShortFormat);
 }
 
-/// Due dates rest on the contract: derives those of its interventions again.
-Result<> deriveAgain(Unit &unit, ContractId contract)
+/// Due dates rest on the contract: derives those of its interventions again, and charges again what was done
+/// from @p day on. So do the end that follows from a notice, and what is handed back by then.
+Result<> deriveAgain(Unit &unit, const ContractLife &before, QDate day)
 {
-    return Derivation(unit.connection()).deriveContract(unit, contract);
+    if (const Result<> followed = followNotice(unit, before); !followed)
+        return followed;
+    Derivation derivation(unit.connection());
+    if (const Result<> charged = chargeAgain(unit, derivation, before.contract.id, day); !charged)
+        return charged;
+    return derivation.deriveContract(unit, before.contract.id);
 }
 
 Result<> checkNumber(Unit &unit, const Contract &contract)
@@ -179,10 +188,14 @@ Result<ContractId> save(Unit &unit, const Contract &contract)
         return same.error();
     if (const Result<> free = checkNumber(unit, wanted); !free)
         return free.error();
+    const auto before = contractLife(unit.connection(), contract.id);
+    if (!before)
+        return before.error();
     if (const Result<> done = ContractRepository::update(unit, wanted); !done)
         return done.error();
     if (stored->startsOn != wanted.startsOn) {
-        if (const Result<> derived = deriveAgain(unit, contract.id); !derived)
+        if (const Result<> derived = deriveAgain(unit, *before, std::min(stored->startsOn, wanted.startsOn));
+            !derived)
             return derived.error();
     }
     return contract.id;
@@ -282,6 +295,9 @@ Result<> sign(Unit &unit, ContractVersionId version)
             {QT_TRANSLATE_NOOP("Sentence", "The service levels are empty: promise at least one target "
                                            "before signing (part 4).")},
             QStringLiteral("levels")));
+    const auto before = contractLife(unit.connection(), contract->id);
+    if (!before)
+        return before.error();
     draft->isSigned = true;
     if (const Result<> done = ContractRepository::updateVersion(unit, *draft); !done)
         return done;
@@ -290,26 +306,28 @@ Result<> sign(Unit &unit, ContractVersionId version)
         if (const Result<> done = ContractRepository::update(unit, *contract); !done)
             return done;
     }
-    return deriveAgain(unit, contract->id);
+    return deriveAgain(unit, *before, draft->effectiveOn);
 }
 
 Result<> changeState(Unit &unit, const StateChange &change)
 {
-    const auto contract = ContractRepository(unit.connection()).find(change.contract);
-    if (!contract)
-        return contract.error();
-    if (!canFollow(contract->state, change.to))
-        return unit.refuse(invalid(refusalOf(contract->state, change.to)));
-    if (const Result<> fine = checkDay(*contract, change); !fine)
+    const auto before = contractLife(unit.connection(), change.contract);
+    if (!before)
+        return before.error();
+    const Contract &contract = before->contract;
+    if (!canFollow(contract.state, change.to))
+        return unit.refuse(invalid(refusalOf(contract.state, change.to)));
+    if (const Result<> fine = checkDay(contract, change); !fine)
         return unit.refuse(fine.error());
     if (change.to == ContractState::Active) {
-        if (const Result<> done = closeSuspension(unit, *contract, change.day); !done)
+        if (const Result<> done = closeSuspension(unit, contract, change.day); !done)
             return done;
     }
-    const Contract wanted = changed(*contract, change);
-    if (const Result<> done = ContractRepository::update(unit, wanted); !done)
+    if (const Result<> done = ContractRepository::update(unit, changed(contract, change)); !done)
         return done;
-    return deriveAgain(unit, change.contract);
+    // A suspension that never was counts from its first day.
+    const QDate since = std::min(change.day, contract.suspendedOn.value_or(change.day));
+    return change.day.isValid() ? deriveAgain(unit, *before, since) : Result<>();
 }
 
 } // namespace core

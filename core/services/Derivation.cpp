@@ -117,6 +117,17 @@ Derivation::Compiled Derivation::compiled(CalendarId calendar, QDate day, const 
     return *found;
 }
 
+Result<std::shared_ptr<const WorkingTime>> Derivation::supportHours(const ContractVersion &version, QDate day,
+                                                                    SiteId site)
+{
+    if (const Result<> loaded = loadCalendars(); !loaded)
+        return loaded.error();
+    const auto holidays = holidaysOf(site);
+    if (!holidays)
+        return holidays.error();
+    return compiled(version.terms.supportCalendar, day, *holidays);
+}
+
 QTimeZone Derivation::zoneOf(CalendarId calendar, QDate day) const
 {
     const auto book = m_calendars.constFind(calendar);

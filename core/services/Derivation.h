@@ -50,6 +50,9 @@ public:
     /// The contract an intervention falls under by itself; Invalid where several fit.
     Result<ContractId> contractFor(const Intervention &intervention, Instant reported);
     Result<QList<ContractBook>> contractsOf(ClientId client);
+    /// The hours in which @p version supports @p site on @p day; null where its calendar is missing.
+    Result<std::shared_ptr<const WorkingTime>> supportHours(const ContractVersion &version, QDate day,
+                                                            SiteId site);
     /// The zone of the provider: for what no contract covers.
     Result<QTimeZone> homeZone();
 

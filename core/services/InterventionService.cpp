@@ -3,7 +3,7 @@
 
 #include "core/domain/intervention/EventLog.h"
 #include "core/services/Derivation.h"
-#include "core/services/PackService.h"
+#include "core/services/WorkService.h"
 #include "core/storage/InterventionRepository.h"
 
 namespace core {
@@ -182,39 +182,11 @@ Result<> save(Unit &unit, const Intervention &intervention)
         return unit.refuse(fine.error());
     if (const Result<> done = InterventionRepository::update(unit, intervention); !done)
         return done;
-    // Another contract may take what the work costs.
+    // Another contract, or another kind, may change what the work costs.
     Derivation derivation(unit.connection());
-    if (const Result<> followed = followWorkOf(unit, derivation, intervention.id); !followed)
-        return followed;
+    if (const Result<> charged = chargeAgain(unit, derivation, intervention.id); !charged)
+        return charged;
     return derived(unit, intervention.id);
-}
-
-Result<WorkEntryId> save(Unit &unit, WorkEntry entry)
-{
-    if (entry.endedAt < entry.startedAt)
-        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "Work cannot end before it begins.")},
-                                   QStringLiteral("endedAt")));
-    if (entry.actual < Minutes(0) || entry.charged < Minutes(0))
-        return unit.refuse(invalid({QT_TRANSLATE_NOOP("Sentence", "Minutes cannot be negative.")},
-                                   QStringLiteral("actual")));
-    const auto replayed = Derivation(unit.connection()).replayed(entry.intervention, unit.at());
-    if (!replayed)
-        return unit.refuse(replayed.error());
-    entry.month = monthOf(entry.startedAt, replayed->facts.zone);
-    Result<WorkEntryId> id = entry.id;
-    if (entry.id.isValid()) {
-        if (const Result<> done = InterventionRepository::update(unit, entry); !done)
-            return done.error();
-    } else if (id = InterventionRepository::add(unit, entry); !id) {
-        return id;
-    }
-    entry.id = *id;
-    const PackWork work{
-        .entry = entry, .contract = replayed->intervention.contract, .zone = replayed->facts.zone};
-    if (const Result<> followed = followWork(unit, work); !followed)
-        return followed.error();
-    const Result<> done = derived(unit, entry.intervention);
-    return done ? id : Result<WorkEntryId>(done.error());
 }
 
 Result<OutageId> save(Unit &unit, const Outage &outage)

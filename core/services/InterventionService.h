@@ -37,7 +37,6 @@ Result<> withdraw(Unit &unit, EventId event, const QString &reason);
 /// Changes what is written about an intervention; a new contract, kind or site counts from the
 /// report on, as the correction of a mistake.
 Result<> save(Unit &unit, const Intervention &intervention);
-Result<WorkEntryId> save(Unit &unit, WorkEntry entry);
 Result<OutageId> save(Unit &unit, const Outage &outage);
 
 } // namespace core

@@ -64,10 +64,35 @@ ContractNotice withoutLife(ContractNotice notice, const ContractNotice &stored)
     return notice;
 }
 
-int reversibilityDays(const ContractLife &life, const ContractNotice &notice)
+/// What the due days of a checklist follow from.
+struct Ending
 {
-    const ContractVersion *version = life.ruling(dayOf(notice));
-    return version ? version->reversibilityDays : ContractVersion{}.reversibilityDays;
+    std::optional<QDate> on = {};
+    int reversibilityDays = 0;
+};
+
+Ending endingOf(const ContractLife &life, const ContractNotice &notice)
+{
+    const ContractVersion *version = life.ruling(life.dayOf(notice));
+    return {.on = life.outcome(notice).endsOn,
+            .reversibilityDays = version ? version->reversibilityDays : ContractVersion{}.reversibilityDays};
+}
+
+/// Moves the due days that follow from the end; what is done, or was given another day, stays.
+Result<> moveDues(Unit &unit, const QList<ReversibilityItem> &items, const Ending &before,
+                  const Ending &after)
+{
+    for (ReversibilityItem item : items) {
+        const bool follows =
+            !item.doneOn && item.dueOn == dueOf(item.topic, before.on, before.reversibilityDays);
+        const std::optional<QDate> due = dueOf(item.topic, after.on, after.reversibilityDays);
+        if (!follows || item.dueOn == due)
+            continue;
+        item.dueOn = due;
+        if (const Result<> done = NoticeRepository::update(unit, item); !done)
+            return done;
+    }
+    return {};
 }
 
 /// The contract is under notice until @p endsOn.
@@ -87,7 +112,8 @@ Result<ContractNoticeId> record(Unit &unit, const ContractLife &life, const Cont
     const auto id = NoticeRepository::add(unit, notice);
     if (!id)
         return id;
-    const auto items = reversibilityItems(life.outcome(notice).endsOn, reversibilityDays(life, notice),
+    const Ending ending = endingOf(life, notice);
+    const auto items = reversibilityItems(ending.on, ending.reversibilityDays,
                                           {.provider = life.providerName, .client = life.client.name});
     for (ReversibilityItem item : items) {
         item.notice = *id;
@@ -97,26 +123,20 @@ Result<ContractNoticeId> record(Unit &unit, const ContractLife &life, const Cont
     return id;
 }
 
-/// Moves the due days that followed from the end before.
 Result<ContractNoticeId> correct(Unit &unit, const ContractLife &life, const ContractNotice &stored,
                                  const ContractNotice &wanted)
 {
     if (const Result<> done = NoticeRepository::update(unit, wanted); !done)
         return done.error();
-    const std::optional<QDate> before = life.outcome(stored).endsOn;
-    const std::optional<QDate> after = life.outcome(wanted).endsOn;
-    const int daysBefore = reversibilityDays(life, stored);
-    const int daysAfter = reversibilityDays(life, wanted);
-    for (ReversibilityItem item : life.items) {
-        const bool follows = !item.doneOn && item.dueOn == dueOf(item.topic, before, daysBefore);
-        const std::optional<QDate> due = dueOf(item.topic, after, daysAfter);
-        if (!follows || item.dueOn == due)
-            continue;
-        item.dueOn = due;
-        if (const Result<> done = NoticeRepository::update(unit, item); !done)
-            return done.error();
-    }
-    return wanted.id;
+    const Result<> moved = moveDues(unit, life.items, endingOf(life, stored), endingOf(life, wanted));
+    return moved ? Result<ContractNoticeId>(wanted.id) : moved.error();
+}
+
+/// What a new record says nothing of yet stays: older contracts know their end without one.
+std::optional<QDate> endAfter(const ContractLife &life, const ContractNotice &wanted)
+{
+    const std::optional<QDate> followsOn = life.outcome(wanted).endsOn;
+    return followsOn || life.notice() ? followsOn : life.contract.endsOn;
 }
 
 Result<ContractNotice> findStored(Unit &unit, ContractNoticeId id)
@@ -137,7 +157,7 @@ Result<> refuseSigned(Unit &unit, ContractNoticeId id)
         return {};
     return unit.refuse(invalid(
         {QT_TRANSLATE_NOOP("Sentence", "The reversibility record was signed on %1: take the signature "
-                                       "back before changing its lines."),
+                                       "back before changing what it rests on."),
          {QLocale().toString(*notice->reversedOn, QLocale::ShortFormat)}}));
 }
 
@@ -156,6 +176,8 @@ Result<ContractNoticeId> save(Unit &unit, const ContractNotice &notice, QDate to
         wanted = withoutLife(notice, stored);
         if (wanted == stored)
             return notice.id;
+        if (const Result<> open = refuseSigned(unit, notice.id); !open)
+            return open.error();
     }
     const auto life = contractLife(unit.connection(), wanted.contract);
     if (!life)
@@ -166,7 +188,7 @@ Result<ContractNoticeId> save(Unit &unit, const ContractNotice &notice, QDate to
     if (!id)
         return id;
     const Result<> ended =
-        writeEnd(unit, life->contract, ContractState::NoticeGiven, life->outcome(wanted).endsOn);
+        writeEnd(unit, life->contract, ContractState::NoticeGiven, endAfter(*life, wanted));
     return ended ? id : Result<ContractNoticeId>(ended.error());
 }
 
@@ -236,6 +258,26 @@ Result<> sign(Unit &unit, const ReversibilitySignature &signature, QDate today)
         return unit.refuse(
             invalid({QT_TRANSLATE_NOOP("Sentence", "Say who signed the record.")}, QStringLiteral("by")));
     return wanted == *stored ? Result<>() : NoticeRepository::update(unit, wanted);
+}
+
+Result<> followNotice(Unit &unit, const ContractLife &before)
+{
+    const ContractNotice *notice = before.notice();
+    if (!notice || before.contract.state == ContractState::Ended)
+        return {};
+    const auto after = contractLife(unit.connection(), before.contract.id);
+    if (!after)
+        return after.error();
+    const bool hasEnded = after->contract.state == ContractState::Ended;
+    Ending ending = endingOf(*after, *notice);
+    if (hasEnded)
+        ending.on = after->contract.endsOn;
+    if (!notice->reversedOn) {
+        const Result<> moved = moveDues(unit, before.items, endingOf(before, *notice), ending);
+        if (!moved)
+            return moved;
+    }
+    return hasEnded ? Result<>() : writeEnd(unit, after->contract, ContractState::NoticeGiven, ending.on);
 }
 
 } // namespace core

@@ -111,6 +111,23 @@ Result<> followWork(Unit &unit, const PackWork &work)
     return take(unit, due, today);
 }
 
+Result<> releaseWork(Unit &unit, const WorkEntry &entry, const QTimeZone &zone, const QString &reason)
+{
+    WorkEntry nothing = entry;
+    nothing.cover = Cover::Free;
+    nothing.charged = Minutes(0);
+    if (const Result<> followed = followWork(unit, {.entry = nothing, .zone = zone}); !followed)
+        return followed;
+    const auto movements = PackRepository(unit.connection()).ofWork(entry.id);
+    if (!movements)
+        return movements.error();
+    for (const PackMovement &movement : *movements) {
+        if (const Result<> released = PackRepository::release(unit, movement, reason); !released)
+            return released;
+    }
+    return {};
+}
+
 Result<> followWorkOf(Unit &unit, Derivation &derivation, InterventionId intervention)
 {
     const auto entries = InterventionRepository(unit.connection()).workEntries(intervention);

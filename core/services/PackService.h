@@ -29,7 +29,11 @@ Result<> bookWork(Unit &unit, const PackWork &work);
 /// taken. Booked on the day of the work, unless minutes have expired since: then today, and they come back.
 Result<> followWork(Unit &unit, const PackWork &work);
 
-/// The same of all the work on @p intervention: it may have come under another contract.
+/// The work of @p entry is removed: what was taken for it comes back, and the lines of the ledger say @p
+/// reason.
+Result<> releaseWork(Unit &unit, const WorkEntry &entry, const QTimeZone &zone, const QString &reason);
+
+/// followWork() of all the work on @p intervention: it may have come under another contract.
 Result<> followWorkOf(Unit &unit, Derivation &derivation, InterventionId intervention);
 
 } // namespace core

@@ -112,7 +112,7 @@ const QString kWorkEntryColumns = QStringLiteral(
     "id, version, intervention_id, technician_id, started_at, ended_at, actual_minutes, charged_minutes, "
     "mode, "
     "is_outside_hours, cover, multiplier_percent, travel_minutes, travel_km, travel_fee_cents, work_month, "
-    "comment");
+    "comment, cover_reason");
 
 WorkEntry toWorkEntry(const Fields &fields)
 {
@@ -127,6 +127,7 @@ WorkEntry toWorkEntry(const Fields &fields)
             .outsideHours = fields.flag(9),
             .cover = fields.choice<Cover>(10),
             .multiplierPercent = fields.number(11),
+            .coverReason = fields.text(17),
             .travel = Minutes(fields.integer(12)),
             .travelKm = fields.number(13),
             .travelFee = fields.money(14),
@@ -147,6 +148,7 @@ QVariantMap valuesOf(const WorkEntry &entry)
             {QStringLiteral("is_outside_hours"), entry.outsideHours},
             {QStringLiteral("cover"), number(entry.cover)},
             {QStringLiteral("multiplier_percent"), entry.multiplierPercent},
+            {QStringLiteral("cover_reason"), entry.coverReason},
             {QStringLiteral("travel_minutes"), static_cast<int>(entry.travel.count())},
             {QStringLiteral("travel_km"), entry.travelKm},
             {QStringLiteral("travel_fee_cents"), entry.travelFee.cents},

@@ -290,6 +290,11 @@ Result<> InterventionRepository::update(Unit &unit, const WorkEntry &entry)
     return written(unit.update({Table::WorkEntry, entry.id.value()}, entry.version, valuesOf(entry)));
 }
 
+Result<> InterventionRepository::remove(Unit &unit, const WorkEntry &entry)
+{
+    return unit.remove({Table::WorkEntry, entry.id.value()}, entry.version);
+}
+
 Result<OutageId> InterventionRepository::add(Unit &unit, const Outage &outage)
 {
     return added<OutageId>(unit.insert(Table::Outage, valuesOf(outage)));

@@ -40,6 +40,7 @@ public:
     static Result<EventId> add(Unit &unit, const InterventionEvent &event);
     static Result<WorkEntryId> add(Unit &unit, const WorkEntry &entry);
     static Result<> update(Unit &unit, const WorkEntry &entry);
+    static Result<> remove(Unit &unit, const WorkEntry &entry);
     static Result<OutageId> add(Unit &unit, const Outage &outage);
     static Result<> update(Unit &unit, const Outage &outage);
 

@@ -64,4 +64,11 @@ Result<PackMovementId> PackRepository::add(Unit &unit, const PackMovement &movem
                               {QStringLiteral("reason"), movement.reason}}));
 }
 
+Result<> PackRepository::release(Unit &unit, const PackMovement &movement, const QString &reason)
+{
+    return written(
+        unit.update({Table::PackMovement, movement.id.value()}, movement.version,
+                    {{QStringLiteral("work_entry_id"), QVariant()}, {QStringLiteral("reason"), reason}}));
+}
+
 } // namespace core

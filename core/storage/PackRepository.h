@@ -16,6 +16,8 @@ public:
     Result<QList<PackMovement>> ofWork(WorkEntryId work) const;
 
     static Result<PackMovementId> add(Unit &unit, const PackMovement &movement);
+    /// The work that @p movement is of goes away: the line stays, and says @p reason.
+    static Result<> release(Unit &unit, const PackMovement &movement, const QString &reason);
 
 private:
     Connection &m_connection;

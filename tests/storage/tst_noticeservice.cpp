@@ -26,6 +26,12 @@ private Q_SLOTS:
     void everyFieldIsKept();
     void aLetterOnItsWayChangesNothingYet();
     void theEndMovesWithACorrection();
+    void theEndFollowsAnAmendment();
+    void theEndFollowsTheFirstDay();
+    void whatIsDueFollowsTheLastDay();
+    void theSendingChoosesItsVersion();
+    void aLetterOnTheDeskIsNotOnItsWay();
+    void aLongNoticeOfAShortTermIsTold();
     void aWithdrawnNoticeCountsNoMore();
     void aSuspendedContractIsSuspendedAgain();
     void refusals();
@@ -51,6 +57,22 @@ private:
     ContractNoticeId record(const ContractNotice &notice)
     {
         return m_office->run([&](Unit &unit) { return save(unit, notice, today()); });
+    }
+    /// Writes an amendment and signs it.
+    template <class Change>
+    void amend(Change change)
+    {
+        m_office->run([&](Unit &unit) -> Result<> {
+            const auto id = addAmendment(unit, m_office->contract, QDate(2026, 11, 1));
+            if (!id)
+                return id.error();
+            auto version = ContractRepository(unit.connection()).findVersion(*id);
+            if (!version)
+                return version.error();
+            change(version.value());
+            const auto saved = save(unit, *version);
+            return saved ? sign(unit, *id) : saved.error();
+        });
     }
     template <class Work>
     Error refused(Work work)
@@ -198,6 +220,106 @@ void TestNoticeService::theEndMovesWithACorrection()
     QCOMPARE(after.items.at(8).dueOn, std::optional(QDate(2027, 1, 30)));
 }
 
+/// Four months' notice since an amendment of before the letter, signed after it: a term more.
+void TestNoticeService::theEndFollowsAnAmendment()
+{
+    record(notice());
+    amend([](ContractVersion &version) {
+        version.effectiveOn = QDate(2026, 11, 1);
+        version.noticeAmount = 4;
+        version.reversibilityDays = 10;
+    });
+    const ContractLife after = life();
+    QCOMPARE(after.contract.state, ContractState::NoticeGiven);
+    QCOMPARE(after.contract.endsOn, std::optional(QDate(2028, 2, 29)));
+    QCOMPARE(after.contract.endsOn, after.outcome(*after.notice()).endsOn);
+    QCOMPARE(after.items.at(0).dueOn, std::optional(QDate(2028, 2, 29)));
+    QCOMPARE(after.items.at(8).dueOn, std::optional(QDate(2028, 3, 10)));
+    m_office->run([](Unit &unit) { return undoLast(unit); });
+    QCOMPARE(life().contract.endsOn, std::optional(QDate(2027, 2, 28)));
+    QCOMPARE(life().items.at(0).dueOn, std::optional(QDate(2027, 2, 28)));
+}
+
+void TestNoticeService::theEndFollowsTheFirstDay()
+{
+    record(notice());
+    m_office->run([this](Unit &unit) {
+        Contract contract = life().contract;
+        contract.startsOn = QDate(2023, 2, 1);
+        return save(unit, contract);
+    });
+    QCOMPARE(life().contract.endsOn, std::optional(QDate(2027, 1, 31)));
+    QCOMPARE(life().items.at(0).dueOn, std::optional(QDate(2027, 1, 31)));
+}
+
+void TestNoticeService::whatIsDueFollowsTheLastDay()
+{
+    record(notice());
+    m_office->run([&](Unit &unit) {
+        return changeState(
+            unit, {.contract = m_office->contract, .to = ContractState::Ended, .day = QDate(2026, 12, 31)});
+    });
+    QCOMPARE(life().contract.state, ContractState::Ended);
+    QCOMPARE(life().items.at(0).dueOn, std::optional(QDate(2026, 12, 31)));
+    QCOMPARE(life().items.at(8).dueOn, std::optional(QDate(2027, 1, 30)));
+}
+
+/// Posted while the sending counted, received under an amendment by which the receipt does.
+void TestNoticeService::theSendingChoosesItsVersion()
+{
+    m_office->run([this](Unit &unit) {
+        auto version = ContractRepository(unit.connection()).versions(m_office->contract)->constFirst();
+        version.noticeCounts = NoticeCounts::Sending;
+        return ContractRepository::updateVersion(unit, version);
+    });
+    amend([](ContractVersion &version) {
+        version.effectiveOn = QDate(2026, 11, 18);
+        version.noticeCounts = NoticeCounts::Receipt;
+    });
+    record(notice());
+    const ContractLife after = life();
+    const NoticeOutcome outcome = after.outcome(*after.notice());
+    QCOMPARE(outcome.basis, NoticeBasis::Sending);
+    QCOMPARE(outcome.counted, std::optional(QDate(2026, 11, 17)));
+}
+
+void TestNoticeService::aLetterOnTheDeskIsNotOnItsWay()
+{
+    ContractNotice letter = notice();
+    letter.postedOn.reset();
+    letter.receivedOn.reset();
+    const auto isPending = [this] {
+        return told(TodayReason::NoticeDeadline, today()).constFirst().isNoticePending;
+    };
+    letter.id = record(letter);
+    QVERIFY2(!isPending(), "written, not posted");
+    const auto correct = [&] {
+        letter.version = life().notice()->version;
+        record(letter);
+    };
+    letter.postedOn = QDate(2026, 11, 17);
+    correct();
+    QVERIFY2(isPending(), "on its way");
+    letter.returnedOn = QDate(2026, 11, 20);
+    correct();
+    QVERIFY2(!isPending(), "it came back");
+}
+
+/// Renewed each month with three months' notice: the deadline lies before the term that it ends.
+void TestNoticeService::aLongNoticeOfAShortTermIsTold()
+{
+    m_office->run([this](Unit &unit) {
+        auto version = ContractRepository(unit.connection()).versions(m_office->contract)->constFirst();
+        version.initialMonths = 1;
+        version.renewalMonths = 1;
+        version.noticeAmount = 3;
+        return ContractRepository::updateVersion(unit, version);
+    });
+    const auto due = told(TodayReason::NoticeDeadline, today());
+    QCOMPARE(due.size(), 1);
+    QVERIFY2(due.constFirst().day >= today(), "the first that can still be met");
+}
+
 void TestNoticeService::aWithdrawnNoticeCountsNoMore()
 {
     record(notice());
@@ -324,6 +446,9 @@ void TestNoticeService::nothingChangesOnceItIsSigned()
     item.remark = QStringLiteral("autre");
     QVERIFY(!refused([&](Unit &unit) { return save(unit, item, today()); }).sentence.isEmpty());
     QVERIFY(!refused([&](Unit &unit) { return remove(unit, item); }).sentence.isEmpty());
+    ContractNotice corrected = *life().notice();
+    corrected.receivedOn = QDate(2026, 11, 20);
+    QVERIFY(!refused([&](Unit &unit) { return save(unit, corrected, today()); }).sentence.isEmpty());
     QVERIFY2(told(TodayReason::Reversibility, QDate(2028, 1, 1)).isEmpty(), "what is signed is settled");
     m_office->run([&](Unit &unit) { return sign(unit, {.notice = id}, today()); });
     m_office->run([&](Unit &unit) { return save(unit, item, today()); });

@@ -5,6 +5,7 @@
 #include "core/reports/ReportOfMonth.h"
 #include "core/services/PackService.h"
 #include "core/services/UndoService.h"
+#include "core/services/WorkService.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/Journal.h"
 #include "support/Office.h"
@@ -46,9 +47,9 @@ private:
                 .startedAt = Office::at(from),
                 .endedAt = Office::at(from) + Minutes(minutes),
                 .actual = Minutes(minutes),
-                .charged = Minutes(minutes),
                 .cover = Cover::Counted,
-                .multiplierPercent = 150};
+                .multiplierPercent = 150,
+                .coverReason = QStringLiteral("convenu")};
     }
     WorkEntryId enter(const WorkEntry &entry)
     {
@@ -182,7 +183,7 @@ void TestPacks::aCorrectionCompletesTheLedger()
     WorkEntry entry = work("20/11/2026 10:00", 60);
     entry.id = enter(entry);
     entry.version = 1;
-    entry.charged = Minutes(40);
+    entry.actual = Minutes(40);
     enter(entry);
     QCOMPARE(pack().movements.size(), 2); // Never edited: 90 taken, 30 given back.
     QCOMPARE(pack().movements.constLast().minutes, Minutes(-30));
@@ -258,7 +259,7 @@ void TestPacks::undoKeepsTheLedgerInStep()
     moved.contract = other;
     m_office->run([&](Unit &unit) { return save(unit, moved); });
     const QUuid move = Journal(*m_connection).latest(1)->constFirst().unit;
-    entry.charged = Minutes(40);
+    entry.actual = Minutes(40);
     enter(entry);
     const DayRange year{.first = QDate(2026, 1, 1), .last = today()};
     QCOMPARE(packOf(*m_connection, other, year)->statement.closing, Minutes(300 - 60));

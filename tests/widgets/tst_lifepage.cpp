@@ -88,7 +88,9 @@ private Q_SLOTS:
     void whatIsHiddenIsNotMeant();
     void aRefusalStandsAtItsField();
     void whatIsTypedIsNotLost();
+    void anotherButtonDoesNotThrowItAway();
     void aConflictIsSettled();
+    void aRefusedRemovalIsAskedAgain();
     void theNoticeIsCorrectedAndWithdrawn();
     void theChecklistShowsWhatIsLate();
     void aLineIsDoneByKeys();
@@ -271,6 +273,21 @@ void TestLifePage::whatIsTypedIsNotLost()
     QVERIFY(m_page->canLeave());
 }
 
+void TestLifePage::anotherButtonDoesNotThrowItAway()
+{
+    show(noticed());
+    click("correctNoticeButton");
+    QTRY_VERIFY(child<QWidget>("noticeForm"));
+    type("trackingNumberEdit", QStringLiteral("1A 201"));
+    QSignalSpy withdrawn(m_page.get(), &LifePage::noticeWithdrawn);
+    for (const char *name : {"withdrawNoticeButton", "addReversibilityButton", "signReversibilityButton"}) {
+        click(name);
+        QVERIFY2(child<QWidget>("noticeForm"), name);
+        QCOMPARE(child<QLineEdit>("trackingNumberEdit")->text(), QStringLiteral("1A 201"));
+    }
+    QCOMPARE(withdrawn.size(), 0);
+}
+
 void TestLifePage::aConflictIsSettled()
 {
     show(noticed());
@@ -353,6 +370,26 @@ void TestLifePage::aLineIsRemoved()
     QSignalSpy removed(m_page.get(), &LifePage::itemRemoved);
     click("removeReversibilityButton");
     QCOMPARE(removed.size(), 1);
+}
+
+void TestLifePage::aRefusedRemovalIsAskedAgain()
+{
+    show(noticed());
+    auto *table = child<SimpleTable>("reversibilityTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(child<QPushButton>("removeReversibilityButton"));
+    QSignalSpy removed(m_page.get(), &LifePage::itemRemoved);
+    QSignalSpy saved(m_page.get(), &LifePage::itemSaved);
+    click("removeReversibilityButton");
+    m_page->refused({.kind = ErrorKind::Conflict});
+    for (ReversibilityItem &item : m_life.items)
+        item.version = 8;
+    click("mineButton");
+    QTRY_COMPARE(removed.size(), 2);
+    QCOMPARE(removed.constLast().constFirst().value<ReversibilityItem>().version, 8);
+    QCOMPARE(saved.size(), 0);
 }
 
 void TestLifePage::theRecordIsSigned()

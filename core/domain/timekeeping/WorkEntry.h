@@ -19,6 +19,7 @@ struct WorkEntry
     bool outsideHours = false;
     Cover cover = Cover::Included;
     int multiplierPercent = 100;
+    QString coverReason = {}; ///< Why somebody chose the cover; empty: the cover matrix decides.
     Minutes travel{0};
     int travelKm = 0;
     Money travelFee = {};

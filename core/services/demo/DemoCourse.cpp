@@ -2,6 +2,7 @@
 #include "core/services/demo/DemoCourse.h"
 
 #include "core/domain/servicelevel/Deadline.h"
+#include "core/domain/timekeeping/Charging.h"
 
 #include <algorithm>
 
@@ -33,12 +34,6 @@ QString told(const char *text, const QString &machine)
 {
     QString words = QString::fromUtf8(text);
     return french(words.replace(QStringLiteral("%1"), machine));
-}
-
-Minutes roundedUp(Minutes minutes, Minutes step, Minutes minimum)
-{
-    const auto size = std::max<qint64>(step.count(), 1);
-    return std::max(Minutes((minutes.count() + size - 1) / size * size), minimum);
 }
 
 } // namespace
@@ -248,7 +243,6 @@ void DemoCourse::work(Instant started, int minutes, WorkMode mode)
                     .mode = mode,
                     .outsideHours = !m_client.office->isCovered(started),
                     .month = monthOf(started, m_office.zone)};
-    entry.cover = coverOf(entry, entry.multiplierPercent);
     if (mode == WorkMode::OnSite) {
         entry.travel = Minutes(m_random.between(15, 40));
         entry.travelKm = m_random.between(6, 48);
@@ -256,43 +250,19 @@ void DemoCourse::work(Instant started, int minutes, WorkMode mode)
     m_made.work << entry;
 }
 
-Cover DemoCourse::coverOf(const WorkEntry &entry, int &multiplier) const
-{
-    const ContractVersion *version =
-        versionOn(m_client.versions, localTime(entry.startedAt, m_office.zone).day);
-    if (!version)
-        return Cover::Billable;
-    const auto rule = std::ranges::find_if(version->cover, [&](const CoverRule &each) {
-        return each.kind == m_story->kind && each.mode == entry.mode &&
-               each.outsideHours == entry.outsideHours;
-    });
-    if (rule == version->cover.cend())
-        return Cover::Billable;
-    multiplier = rule->multiplierPercent;
-    return rule->cover;
-}
-
-/// Rounds once for the intervention: the sum of each cover, the difference on its latest entry.
+/// What it costs, as the program reckons it.
 void DemoCourse::charge()
 {
-    const ContractVersion *version =
-        versionOn(m_client.versions, localTime(m_made.report.at, m_office.zone).day);
-    QHash<int, Minutes> sums;
-    QHash<int, qsizetype> latest;
-    for (qsizetype i = 0; i < m_made.work.size(); ++i) {
-        WorkEntry &entry = m_made.work[i];
-        const int cover = static_cast<int>(entry.cover) * 1000 + entry.multiplierPercent;
-        entry.charged = entry.cover == Cover::Free ? Minutes(0) : entry.actual;
-        sums[cover] += entry.charged;
-        latest[cover] = i;
-    }
-    if (!version)
-        return;
-    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum) {
-        WorkEntry &entry = m_made.work[latest.value(sum.key())];
-        if (entry.cover != Cover::Free)
-            entry.charged += roundedUp(*sum, version->rounding, version->minimum) - *sum;
-    }
+    const auto versionOf = [this](Instant at) {
+        return versionOn(m_client.versions, localTime(at, m_office.zone).day);
+    };
+    QList<ChargedWork> work;
+    for (const WorkEntry &entry : std::as_const(m_made.work))
+        work << covered(entry, versionOf(entry.startedAt), m_story->kind);
+    const ContractVersion *version = versionOf(m_made.report.at);
+    core::charge(work, version ? roundingOf(*version) : Rounding{}, m_office.zone);
+    for (qsizetype i = 0; i < work.size(); ++i)
+        m_made.work[i] = work.at(i).entry;
 }
 
 void DemoCourse::add(EventKind kind, Instant at)

@@ -61,7 +61,6 @@ private:
     void maybeReopen(Instant resolved);
     void work(Instant started, int minutes, WorkMode mode);
     void charge();
-    Cover coverOf(const WorkEntry &entry, int &multiplier) const;
     void add(EventKind kind, Instant at);
     DemoIntervention finished();
 

@@ -128,7 +128,7 @@ void LifePage::showLife(const core::ContractLife &life)
     if (m_form && how == Settling::Mine) {
         m_form->clearErrors();
         m_form->takeVersion(life);
-        Q_EMIT m_form->saveRequested();
+        m_again();
     }
     if (m_place.filter.take(kNotice).toBool()) // Once: coming back does not open it again.
         editNotice();
@@ -162,6 +162,7 @@ void LifePage::openForm(LifeForm *form)
 {
     closeForm();
     m_form = form;
+    m_again = [form] { Q_EMIT form->saveRequested(); };
     form->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // The page scrolls, the form is whole.
     m_formHost->layout()->addWidget(form);
     m_formHost->show();
@@ -215,10 +216,15 @@ void LifePage::editItem(core::ReversibilityItemId id)
     auto *form = new ReversibilityForm(item, m_format);
     openForm(form);
     connect(form, &FormPanel::saveRequested, this, [this, form] {
+        m_again = [form] { Q_EMIT form->saveRequested(); };
         form->setBusy(true);
         Q_EMIT itemSaved(form->value());
     });
-    connect(form, &ReversibilityForm::removeRequested, this, &LifePage::itemRemoved);
+    connect(form, &ReversibilityForm::removeRequested, this,
+            [this, form](const core::ReversibilityItem &asked) {
+                m_again = [this, form] { Q_EMIT itemRemoved(form->value()); };
+                Q_EMIT itemRemoved(asked);
+            });
 }
 
 void LifePage::askForSignature()

@@ -69,6 +69,7 @@ private:
     core::ContractLife m_life;
     bool m_isLoaded = false;
     Settling m_settling = Settling::None;
+    std::function<void()> m_again = {}; ///< What the form last asked for: asked again for “mine”.
     int m_asked = 0;
     ScrollColumn *m_column;
     QWidget *m_formHost;
