@@ -4,6 +4,7 @@
 #include "app/attachments.h"
 #include "app/listSource.h"
 #include "core/services/Derivation.h"
+#include "core/services/WorkService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/BreachNoteRepository.h"
 #include "core/storage/CalendarRepository.h"
@@ -130,9 +131,27 @@ private:
         const core::InterventionId id = m_view.intervention.id;
         if (const auto failed = keep(m_view.outages, interventions.outages(id)))
             return failed;
-        if (const auto failed = keep(m_view.work, interventions.workEntries(id)))
+        if (const auto failed = readWork(id))
             return failed;
         return keep(m_view.notes, core::BreachNoteRepository(m_connection).ofIntervention(id));
+    }
+
+    /// As it is stored; why comes from the contract as it reads now.
+    Failure readWork(core::InterventionId id)
+    {
+        const auto stored = core::InterventionRepository(m_connection).workEntries(id);
+        if (!stored)
+            return stored.error();
+        core::Derivation derivation(m_connection);
+        if (const auto failed = keep(m_view.work, core::chargedWork(derivation, m_connection, id)))
+            return failed;
+        for (core::ChargedWork &each : m_view.work) {
+            for (const core::WorkEntry &entry : *stored) {
+                if (entry.id == each.entry.id)
+                    each.entry = entry;
+            }
+        }
+        return {};
     }
 
     core::Connection &m_connection;
@@ -307,6 +326,12 @@ ui::InterventionSource interventionSource(const Context &context)
     source.previewEvent = [&thread, clock](const core::InterventionEvent &event) {
         return thread.run([event, now = clock()](core::Connection &connection) {
             return readPreview(connection, event, now);
+        });
+    };
+    source.previewWork = [&thread](const core::WorkEntry &entry) {
+        return thread.run([entry](core::Connection &connection) {
+            core::Derivation derivation(connection);
+            return core::chargedWork(derivation, connection, entry.intervention, entry);
         });
     };
     return source;

@@ -3,7 +3,9 @@
 
 #include "app/attachments.h"
 #include "app/interventionSource.h"
+#include "app/timer.h"
 #include "core/domain/intervention/InterventionChanges.h"
+#include "core/services/WorkService.h"
 #include "core/storage/BreachNoteRepository.h"
 #include "core/storage/InterventionRepository.h"
 #include "ui/pages/attachment/AttachmentPanel.h"
@@ -115,6 +117,14 @@ void joinRecord(ui::InterventionPage &page, const Context &context)
                              },
                              saved);
                      });
+    const QString removed = translated(QT_TRANSLATE_NOOP("Interventions", "Removed."));
+    QObject::connect(&page, &ui::InterventionPage::workRemovalRequested, &page,
+                     [&page, context, removed](const core::WorkEntry &entry) {
+                         run(
+                             page, context,
+                             QStringLiteral(QT_TRANSLATE_NOOP("Action", "Remove working time")),
+                             [entry](core::Unit &unit) { return core::remove(unit, entry); }, removed);
+                     });
     QObject::connect(&page, &ui::InterventionPage::outageRequested, &page,
                      [&page, context, saved](const core::Outage &outage) {
                          run(
@@ -173,11 +183,14 @@ QAction *addNewInterventionCommand(ui::MainWindow &window)
 
 void addInterventionPages(ui::MainWindow &window, const Context &context, QAction *newIntervention)
 {
-    const auto make = [context, newIntervention]() -> ui::Page * {
+    ui::TimerWatch *timer = addTimer(window, context);
+    const auto make = [context, newIntervention, timer]() -> ui::Page * {
         const ui::Format format({}, context.zone, context.clock);
-        auto *page =
-            new ui::InterventionsPage(interventionSource(context), format, context.changes, newIntervention);
+        ui::InterventionSource source = interventionSource(context);
+        source.timer = timer;
+        auto *page = new ui::InterventionsPage(source, format, context.changes, newIntervention);
         joinLog(page->record(), context);
+        joinTimer(page->record(), context, *timer);
         joinRecord(page->record(), context);
         joinEntry(page->entry(), context);
         joinAttachments(*page->record().attachments(), page->record(), context);

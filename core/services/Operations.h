@@ -19,6 +19,8 @@ public:
     /// changes in the thread of the notifier, then answers. @p label names it in the journal.
     Answer<Result<ChangeSet>> run(const QString &label, const Work &work);
 
+    const QString &author() const { return m_author; }
+
 private:
     DatabaseThread &m_write;
     ChangeNotifier &m_changes;

@@ -58,13 +58,15 @@ struct FakeInterventions
                          .intervention = core::InterventionId(418),
                          .service = QStringLiteral("Fichiers partagés"),
                          .from = when::at("2026-11-22 11:46")}};
-        view.work = {{.id = core::WorkEntryId(1),
-                      .intervention = core::InterventionId(418),
-                      .technician = core::TechnicianId(1),
-                      .startedAt = when::at("2026-11-22 12:40"),
-                      .endedAt = when::at("2026-11-22 13:20"),
-                      .actual = core::Minutes(40),
-                      .comment = QStringLiteral("Hôte injoignable, déplacement décidé")}};
+        view.work = {{.entry = {.id = core::WorkEntryId(1),
+                                .intervention = core::InterventionId(418),
+                                .technician = core::TechnicianId(1),
+                                .startedAt = when::at("2026-11-22 12:40"),
+                                .endedAt = when::at("2026-11-22 13:20"),
+                                .actual = core::Minutes(40),
+                                .charged = core::Minutes(45),
+                                .comment = QStringLiteral("Hôte injoignable, déplacement décidé")},
+                      .basis = core::CoverBasis::Rule}};
         view.seen = {seen(322, "Redémarrage inattendu", "2026-09-22 09:00"),
                      seen(287, "Ventilateur bruyant", "2026-08-30 09:00")};
         choices.assets = view.assets;

@@ -8,8 +8,11 @@
 #include "ui/pages/intervention/ExplanationPanel.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/LogPanel.h"
-#include "ui/pages/intervention/RecordForms.h"
+#include "ui/pages/intervention/OutageForm.h"
+#include "ui/pages/intervention/TimerWatch.h"
+#include "ui/pages/intervention/WorkForm.h"
 #include "ui/pages/intervention/WorkPanel.h"
+#include "ui/style/Icons.h"
 #include "ui/text/InterventionText.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageScroll.h"
@@ -31,9 +34,9 @@ constexpr int kGather = 50; ///< Milliseconds.
 
 InterventionPage::InterventionPage(const InterventionSource &source, const Format &format,
                                    core::ChangeNotifier &changes, QWidget *parent)
-    : Page(parent), m_source(source), m_format(format), m_clock(new QTimer(this)),
+    : Page(parent), m_source(source), m_format(format), m_timer(new QAction(this)), m_clock(new QTimer(this)),
       m_changed(new QTimer(this)), m_message(new MessageBar), m_step(new StepForm(source, format)),
-      m_workForm(new WorkForm(format)), m_outageForm(new OutageForm(format)),
+      m_workForm(new WorkForm(source, format)), m_outageForm(new OutageForm(format)),
       m_commitments(new CommitmentsPanel(format)), m_explanation(new ExplanationPanel(format)),
       m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
       m_attachments(new AttachmentPanel(source.files, format, tr("Drop to attach to this intervention"))),
@@ -42,6 +45,7 @@ InterventionPage::InterventionPage(const InterventionSource &source, const Forma
 {
     setObjectName(QStringLiteral("interventionPage"));
     addSteps();
+    addTimer();
     auto *columns = new TwoColumns(mainColumn(), contextColumn());
     m_scroll = new PageScroll(columns);
     m_scroll->setObjectName(QStringLiteral("interventionScroll"));
@@ -119,7 +123,13 @@ void InterventionPage::joinForms()
             [this](const PriorityChange &change) { Q_EMIT priorityRequested(m_id, change); });
     connect(m_step, &StepForm::correctionRequested, this, &InterventionPage::correctionRequested);
     connect(m_step, &StepForm::withdrawalRequested, this, &InterventionPage::withdrawalRequested);
-    connect(m_workForm, &WorkForm::saveRequested, this, &InterventionPage::workRequested);
+    connect(m_workForm, &WorkForm::saveRequested, this, [this](const core::WorkEntry &entry) {
+        if (m_workForm->isTimed())
+            Q_EMIT timedWorkRequested(entry);
+        else
+            Q_EMIT workRequested(entry);
+    });
+    connect(m_workForm, &WorkForm::removeRequested, this, &InterventionPage::workRemovalRequested);
     connect(m_outageForm, &OutageForm::saveRequested, this, &InterventionPage::outageRequested);
 }
 
@@ -141,7 +151,7 @@ void InterventionPage::joinPanels()
     });
     connect(m_work, &WorkPanel::editRequested, this, [this](const core::WorkEntry &entry) {
         openForm(m_workForm);
-        m_workForm->start(entry, m_choices);
+        m_workForm->start(entry, m_view, m_choices);
     });
     connect(m_outages, &OutagePanel::editRequested, this, [this](const core::Outage &outage) {
         openForm(m_outageForm);
@@ -177,6 +187,8 @@ void InterventionPage::open(const Place &place)
     }
     m_id = id;
     m_mayLeave = false;
+    m_stopsTimer = place.filter.value(QStringLiteral("stop")).toBool();
+    showTimer();
     reload();
 }
 
@@ -202,6 +214,8 @@ HeaderContent InterventionPage::header() const
         header.actions << HeaderAction{.action = m_steps.at(static_cast<int>(step)),
                                        .look = step == offer.main.constLast() ? ButtonLook::Primary
                                                                               : ButtonLook::Normal};
+    if (m_source.timer)
+        header.moreActions << m_timer;
     for (const Step step : offer.more)
         header.moreActions << m_steps.at(static_cast<int>(step));
     return header;
@@ -256,6 +270,50 @@ void InterventionPage::showView(const InterventionView &view)
     const HeaderContent after = header();
     if (before.title != after.title || before.chips != after.chips)
         Q_EMIT headerChanged();
+    if (std::exchange(m_stopsTimer, false) && isTimed())
+        stopTimer();
+}
+
+void InterventionPage::addTimer()
+{
+    m_timer->setObjectName(QStringLiteral("interventionTimer"));
+    m_timer->setShortcut(Qt::CTRL | Qt::Key_T);
+    connect(m_timer, &QAction::triggered, this, &InterventionPage::startOrStopTimer);
+    if (m_source.timer)
+        connect(m_source.timer, &TimerWatch::changed, this, &InterventionPage::showTimer);
+    showTimer();
+}
+
+void InterventionPage::showTimer()
+{
+    m_timer->setText(isTimed() ? tr("Stop the timer") : tr("Start the timer"));
+    m_timer->setIcon(icon(isTimed() ? QStringLiteral("stop") : QStringLiteral("play")));
+}
+
+bool InterventionPage::isTimed() const
+{
+    return m_source.timer && m_source.timer->running() && m_source.timer->running()->intervention == m_id;
+}
+
+void InterventionPage::startOrStopTimer()
+{
+    if (isTimed())
+        stopTimer();
+    else if (m_id.isValid())
+        Q_EMIT timerRequested(m_id);
+}
+
+/// The form is filled in; the timer runs on until it is saved.
+void InterventionPage::stopTimer()
+{
+    const core::TimedStretch stretch = core::stretchOf(m_source.timer->running()->startedAt, m_format.now());
+    openForm(m_workForm);
+    m_workForm->start({.intervention = m_id,
+                       .technician = m_view.intervention.technician,
+                       .startedAt = stretch.from,
+                       .endedAt = stretch.to,
+                       .actual = std::chrono::duration_cast<core::Minutes>(stretch.to - stretch.from)},
+                      m_view, m_choices);
 }
 
 void InterventionPage::askChoices(core::ClientId client)

@@ -25,6 +25,8 @@ class WorkPanel;
 
 /// One intervention: its commitments with a running clock and why each is due when it is, its
 /// log, what was done; beside it for whom, on what, and what is written of it.
+///
+/// Place: record; filter — stop (true: the timer is to be stopped, its time completed here).
 class InterventionPage : public Page
 {
     Q_OBJECT
@@ -51,6 +53,10 @@ Q_SIGNALS:
     void withdrawalRequested(core::EventId event, const QString &reason);
     void changeRequested(const core::Intervention &before, const core::Intervention &after);
     void workRequested(const core::WorkEntry &entry);
+    void workRemovalRequested(const core::WorkEntry &entry);
+    /// Work as the timer measured it, completed: the timer stops with it.
+    void timedWorkRequested(const core::WorkEntry &entry);
+    void timerRequested(core::InterventionId id);
     void outageRequested(const core::Outage &outage);
     void noteRequested(const core::BreachNote &note);
 
@@ -67,6 +73,11 @@ private:
     void showView(const InterventionView &view);
     void showRecord(const core::Result<InterventionView> &view);
     void askChoices(core::ClientId client);
+    void addTimer();
+    void showTimer();
+    void startOrStopTimer();
+    void stopTimer();
+    bool isTimed() const; ///< The timer runs on this one.
     void startStep(Step step, std::optional<core::Milestone> milestone = {});
     void closeForms();
     void openForm(InlineForm *form);
@@ -81,6 +92,8 @@ private:
     InterventionChoices m_choices;
     core::InterventionId m_id;
     QList<QAction *> m_steps; ///< By Step.
+    QAction *m_timer;
+    bool m_stopsTimer = false; ///< As soon as the record is there.
     QTimer *m_clock;
     QTimer *m_changed; ///< Gathers changes that come together.
     PageScroll *m_scroll = nullptr;

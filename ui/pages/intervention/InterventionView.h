@@ -9,11 +9,13 @@
 #include "core/domain/intervention/InterventionList.h"
 #include "core/domain/servicelevel/Explanation.h"
 #include "core/domain/technician/Technician.h"
-#include "core/domain/timekeeping/WorkEntry.h"
+#include "core/domain/timekeeping/Charging.h"
 
 #include "ui/pages/attachment/AttachmentSource.h"
 
 namespace ui {
+
+class TimerWatch;
 
 /// All that the page of one intervention shows, as of one moment.
 struct InterventionView
@@ -30,7 +32,7 @@ struct InterventionView
     QHash<core::CalendarId, QString> calendars = {}; ///< Names, of those the version uses.
     QList<core::Asset> assets = {};
     QList<core::Outage> outages = {};
-    QList<core::WorkEntry> work = {};
+    QList<core::ChargedWork> work = {}; ///< The earliest first.
     QList<core::BreachNote> notes = {};
     QList<core::InterventionRow> seen = {}; ///< On the same machines in the last 90 days.
     core::Instant asOf = {};
@@ -94,7 +96,10 @@ struct InterventionSource
     std::function<Answer<InterventionPreview>(const NewIntervention &)> preview;
     /// The timeline of a stored intervention if @p event were added to its log.
     std::function<Answer<core::Timeline>(const core::InterventionEvent &event)> previewEvent;
+    /// All the work on its intervention as it would be with @p entry, new or changed.
+    std::function<Answer<QList<core::ChargedWork>>(const core::WorkEntry &entry)> previewWork;
     AttachmentSource files;
+    TimerWatch *timer = nullptr; ///< Outlives the pages.
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include "ui/style/Style.h"
 #include "ui/text/InterventionText.h"
+#include "ui/text/WorkText.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/SimpleTable.h"
 
@@ -29,7 +30,9 @@ WorkPanel::WorkPanel(Format format, QWidget *parent)
                                {.title = tr("Technician")},
                                {.title = tr("How")},
                                {.title = tr("Comment"), .stretches = true, .wraps = true},
-                               {.title = tr("Time"), .alignment = Qt::AlignRight}})),
+                               {.title = tr("Cover")},
+                               {.title = tr("Worked"), .alignment = Qt::AlignRight},
+                               {.title = tr("Charged"), .alignment = Qt::AlignRight}})),
       m_nothing(mutedLabel(tr("No time is written down yet.")))
 {
     setObjectName(QStringLiteral("workPanel"));
@@ -49,7 +52,7 @@ WorkPanel::WorkPanel(Format format, QWidget *parent)
     });
     connect(m_table, &SimpleTable::rowOpened, this, [this](int row) {
         if (row < m_view.work.size()) // Else the total.
-            Q_EMIT editRequested(m_view.work.at(row));
+            Q_EMIT editRequested(m_view.work.at(row).entry);
     });
 }
 
@@ -59,19 +62,31 @@ void WorkPanel::showView(const InterventionView &view, const InterventionChoices
     m_table->clear();
     m_table->setVisible(!view.work.isEmpty());
     m_nothing->setVisible(view.work.isEmpty());
-    core::Minutes total{0};
-    for (const core::WorkEntry &entry : view.work) {
-        total += entry.actual;
+    core::Minutes worked{0};
+    core::Minutes charged{0};
+    for (const core::ChargedWork &each : view.work) {
+        const core::WorkEntry &entry = each.entry;
+        worked += entry.actual;
+        charged += entry.charged;
         const QString when =
             QStringLiteral("%1–%2").arg(shortMoment(entry.startedAt, m_format), m_format.time(entry.endedAt));
-        m_table->addRow({{.text = when, .toolTip = m_format.exact(entry.startedAt)},
-                         {.text = nameOf(entry.technician, choices.technicians)},
-                         mutedCell(words(entry.mode)),
-                         {.text = entry.comment},
-                         {.text = m_format.duration(entry.actual)}});
+        m_table->addRow(
+            {{.text = when, .toolTip = m_format.exact(entry.startedAt)},
+             {.text = nameOf(entry.technician, choices.technicians)},
+             mutedCell(words(entry.mode)),
+             {.text = entry.comment},
+             {.text = coverText(entry, m_format), .toolTip = coverExplanation(each, view.timeline.kind)},
+             {.text = m_format.duration(entry.actual)},
+             {.text = m_format.duration(entry.charged)}});
     }
     if (view.work.size() > 1)
-        m_table->addRow({strongCell(tr("Total")), {}, {}, {}, strongCell(m_format.duration(total))});
+        m_table->addRow({strongCell(tr("Total")),
+                         {},
+                         {},
+                         {},
+                         {},
+                         strongCell(m_format.duration(worked)),
+                         strongCell(m_format.duration(charged))});
 }
 
 } // namespace ui

@@ -12,32 +12,6 @@ namespace ui {
 
 class DateTimeEdit;
 
-/// A stretch of work: who, from, to, how, what.
-class WorkForm : public InlineForm
-{
-    Q_OBJECT
-public:
-    explicit WorkForm(Format format, QWidget *parent = nullptr);
-
-    void start(const core::WorkEntry &entry, const InterventionChoices &choices);
-    bool isChanged() const;
-
-Q_SIGNALS:
-    void saveRequested(const core::WorkEntry &entry);
-
-private:
-    core::WorkEntry entry() const;
-    void save();
-
-    Format m_format;
-    core::WorkEntry m_entry;
-    QComboBox *m_technician;
-    DateTimeEdit *m_from;
-    DateTimeEdit *m_to;
-    QComboBox *m_mode;
-    QLineEdit *m_comment;
-};
-
 /// What was down: service or machine, from, to, planned, degraded.
 class OutageForm : public InlineForm
 {
