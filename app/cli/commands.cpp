@@ -15,17 +15,18 @@
 #include "app/cli/sla.h"
 #include "app/cli/subscriptions.h"
 #include "app/cli/support.h"
+#include "app/cli/workSheet.h"
 
 namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(),          importCommand(), assetsCommand(),       attachmentsCommand(),
-            subscriptionsCommand(), labelsCommand(), dashboardCommand(),    reportCommand(),
-            explainCommand(),       slaCommand(),    contractCommand(),     contractDatesCommand(),
-            packsCommand(),         agendaCommand(), invoiceLinesCommand(), profitsCommand(),
-            exportCommand(),        checkCommand(),  supportCommand(),      generateCommand(),
-            versionCommand()};
+    return {initCommand(),          importCommand(), assetsCommand(),    attachmentsCommand(),
+            subscriptionsCommand(), labelsCommand(), dashboardCommand(), reportCommand(),
+            explainCommand(),       slaCommand(),    contractCommand(),  contractDatesCommand(),
+            workSheetCommand(),     packsCommand(),  agendaCommand(),    invoiceLinesCommand(),
+            profitsCommand(),       exportCommand(), checkCommand(),     supportCommand(),
+            generateCommand(),      versionCommand()};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "app/cli/options.h"
 
 #include "core/services/ClientService.h"
+#include "core/storage/InterventionRepository.h"
 
 namespace app {
 
@@ -23,6 +24,20 @@ core::Result<core::ClientId> clientOption(const QCommandLineParser &parser, core
         return core::ClientId();
     const auto client = core::clientNamed(connection, parser.value(option));
     return client ? core::Result<core::ClientId>(client->id) : client.error();
+}
+
+core::Result<core::InterventionId> onlyIntervention(core::Connection &connection, const QString &number)
+{
+    const auto found = core::InterventionRepository(connection).numbered(number);
+    if (!found)
+        return found.error();
+    if (found->size() == 1)
+        return found->constFirst();
+    const char *sentence = found->isEmpty()
+                               ? QT_TRANSLATE_NOOP("Sentence", "There is no record “%1”.")
+                               : QT_TRANSLATE_NOOP("Sentence", "“%1” is the number of several interventions: "
+                                                               "give the one that Vigie gave.");
+    return core::Error{.kind = core::ErrorKind::NotFound, .detail = number, .sentence = {sentence, {number}}};
 }
 
 } // namespace app

@@ -19,4 +19,7 @@ core::Result<QDate> dayOption(const QCommandLineParser &parser, const QString &n
 /// Of --client; invalid where it is not given. Refuses a name that nobody or several have.
 core::Result<core::ClientId> clientOption(const QCommandLineParser &parser, core::Connection &connection);
 
+/// The intervention called @p number, here or elsewhere. Refuses one that nobody or several have.
+core::Result<core::InterventionId> onlyIntervention(core::Connection &connection, const QString &number);
+
 } // namespace app

@@ -34,8 +34,9 @@ constexpr int kGather = 50; ///< Milliseconds.
 
 InterventionPage::InterventionPage(const InterventionSource &source, const Format &format,
                                    core::ChangeNotifier &changes, QWidget *parent)
-    : Page(parent), m_source(source), m_format(format), m_timer(new QAction(this)), m_clock(new QTimer(this)),
-      m_changed(new QTimer(this)), m_message(new MessageBar), m_step(new StepForm(source, format)),
+    : Page(parent), m_source(source), m_format(format), m_timer(new QAction(this)),
+      m_sheet(new QAction(tr("Work sheet…"), this)), m_clock(new QTimer(this)), m_changed(new QTimer(this)),
+      m_message(new MessageBar), m_step(new StepForm(source, format)),
       m_workForm(new WorkForm(source, format)), m_outageForm(new OutageForm(format)),
       m_commitments(new CommitmentsPanel(format)), m_explanation(new ExplanationPanel(format)),
       m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
@@ -46,6 +47,9 @@ InterventionPage::InterventionPage(const InterventionSource &source, const Forma
     setObjectName(QStringLiteral("interventionPage"));
     addSteps();
     addTimer();
+    m_sheet->setObjectName(QStringLiteral("interventionSheet"));
+    m_sheet->setShortcut(QKeySequence::Print);
+    connect(m_sheet, &QAction::triggered, this, [this] { Q_EMIT navigate(workSheetPlace(m_id)); });
     auto *columns = new TwoColumns(mainColumn(), contextColumn());
     m_scroll = new PageScroll(columns);
     m_scroll->setObjectName(QStringLiteral("interventionScroll"));
@@ -214,6 +218,7 @@ HeaderContent InterventionPage::header() const
         header.actions << HeaderAction{.action = m_steps.at(static_cast<int>(step)),
                                        .look = step == offer.main.constLast() ? ButtonLook::Primary
                                                                               : ButtonLook::Normal};
+    header.moreActions << m_sheet;
     if (m_source.timer)
         header.moreActions << m_timer;
     for (const Step step : offer.more)

@@ -93,6 +93,7 @@ private:
     core::InterventionId m_id;
     QList<QAction *> m_steps; ///< By Step.
     QAction *m_timer;
+    QAction *m_sheet;
     bool m_stopsTimer = false; ///< As soon as the record is there.
     QTimer *m_clock;
     QTimer *m_changed; ///< Gathers changes that come together.

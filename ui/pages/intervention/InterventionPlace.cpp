@@ -131,6 +131,11 @@ Place interventionPlace(core::InterventionId id)
     return {.page = kInterventionsId, .record = id.value()};
 }
 
+Place workSheetPlace(core::InterventionId id)
+{
+    return {.page = QStringLiteral("worksheet"), .record = id.value()};
+}
+
 Place newInterventionPlace(core::ClientId client, core::AssetId asset)
 {
     Place place{.page = kInterventionsId, .filter = {{QStringLiteral("new"), true}}};

@@ -21,6 +21,8 @@ QVariantMap placeFilter(const core::InterventionFilter &filter);
 core::InterventionFilter interventionFilter(const QVariantMap &filter);
 
 Place interventionPlace(core::InterventionId id);
+/// The work sheet of an intervention, as it will be on paper.
+Place workSheetPlace(core::InterventionId id);
 Place newInterventionPlace(core::ClientId client = {}, core::AssetId asset = {});
 
 } // namespace ui
