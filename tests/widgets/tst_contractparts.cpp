@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
+#include "core/domain/contract/Clauses.h"
 #include "ui/pages/contract/ContractView.h"
 #include "ui/pages/contract/CoverMatrix.h"
 #include "ui/pages/contract/GridEditor.h"
@@ -38,6 +39,10 @@ private Q_SLOTS:
     void aRefusalGoesToItsField();
     void theTermsAreSaidInPlainWords();
     void theClausesAreWritten();
+    void everyPartHasItsClause_data();
+    void everyPartHasItsClause();
+    void aTextIsProposedOnlyWhereThereIsNone();
+    void aDayLeftEmptyIsRefused();
     void whatAnAmendmentChangesIsTold();
     void theDatesFollowTheClause();
     void theInitialTermMayEndOnADay();
@@ -240,6 +245,77 @@ void TestContractParts::theClausesAreWritten()
     QCOMPARE(m_view->version().clauses.value(QStringLiteral("reversibility")).toString(),
              QStringLiteral("Tout est rendu."));
     QVERIFY(!m_view->version().clauses.contains(QStringLiteral("obligations")));
+}
+
+void TestContractParts::everyPartHasItsClause_data()
+{
+    QTest::addColumn<ContractPart>("part");
+    for (const ContractPart part : ui::PartList::parts()) {
+        if (part != ContractPart::Notes)
+            QTest::newRow(qPrintable(clauseName(part))) << part;
+    }
+}
+
+void TestContractParts::everyPartHasItsClause()
+{
+    QFETCH(const ContractPart, part);
+    m_view->setPart(part);
+    const QString name = clauseName(part);
+    auto *text = m_view->findChild<QPlainTextEdit *>(name + QStringLiteral("Text"));
+    QVERIFY(text && text->isVisible());
+    text->selectAll();
+    QTest::keyClicks(text, QStringLiteral("Convenu ainsi."));
+    QVERIFY(m_view->isChanged());
+    QCOMPARE(m_view->version().clauses.value(name).toString(), QStringLiteral("Convenu ainsi."));
+    ui::ContractRecord agreed = record(true);
+    agreed.versions[0].clauses = {{name, QStringLiteral("Signé.")}};
+    m_view->show(agreed);
+    QCOMPARE(text->toPlainText(), QStringLiteral("Signé."));
+    QVERIFY(text->isReadOnly());
+    QCOMPARE(m_view->version(), agreed.versions.constFirst());
+}
+
+void TestContractParts::aTextIsProposedOnlyWhereThereIsNone()
+{
+    m_view->setPart(ContractPart::Reversibility);
+    auto *text = child<QPlainTextEdit>("reversibilityText");
+    auto *offers = child<QWidget>("reversibilityOffers");
+    QVERIFY(text->toPlainText().isEmpty() && offers->isVisible());
+    auto *english = child<QAbstractButton>("reversibilityProposeEnglish");
+    english->setFocus();
+    QTest::keyClick(english, Qt::Key_Space);
+    QVERIFY2(text->toPlainText().contains(QStringLiteral("within 30\u00a0days")),
+             qPrintable(text->toPlainText()));
+    QVERIFY(!offers->isVisible());
+    QVERIFY(m_view->version().clauses.contains(QStringLiteral("reversibility")));
+    text->clear();
+    QTest::mouseClick(child<QAbstractButton>("reversibilityProposeFrench"), Qt::LeftButton);
+    QVERIFY(text->toPlainText().contains(QStringLiteral("un délai de 30\u00a0jours")));
+    m_view->setPart(ContractPart::Terms);
+    QVERIFY2(!child<QWidget>("termsOffers")->isVisible(), "it has a text");
+    m_view->setPart(ContractPart::Scope);
+    QVERIFY2(!child<QWidget>("scopeOffers")->isVisible(), "Vigie has none");
+    ui::ContractRecord agreed = record(true);
+    m_view->show(agreed);
+    m_view->setPart(ContractPart::Obligations);
+    QVERIFY2(!child<QWidget>("obligationsOffers")->isVisible(), "it is signed");
+}
+
+void TestContractParts::aDayLeftEmptyIsRefused()
+{
+    m_view->setPart(ContractPart::Duration);
+    auto *kind = child<QComboBox>("initialKindCombo");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down);
+    const ContractVersion typed = m_view->version();
+    QVERIFY2(typed.initialEndsOn, "the months are not taken instead");
+    const Result<> refused = checked(typed);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, QStringLiteral("initialEndsOn"));
+    QVERIFY(!refused.error().sentence.isEmpty());
+    m_view->setPart(ContractPart::Parties);
+    m_view->showError(refused.error());
+    QCOMPARE(child<ui::PartList>("partList")->part(), ContractPart::Duration);
 }
 
 void TestContractParts::whatAnAmendmentChangesIsTold()

@@ -4,11 +4,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace ui {
 
+class ClauseEdit;
 class CoverMatrix;
 class GridEditor;
 class PenaltyEdit;
@@ -24,6 +24,7 @@ public:
 
 private:
     CoverMatrix *m_matrix;
+    ClauseEdit *m_clause;
 };
 
 /// Part 4: the service levels of incidents, and of requests; penalties.
@@ -40,6 +41,7 @@ private:
     GridEditor *m_incidents;
     GridEditor *m_requests;
     PenaltyEdit *m_penalties;
+    ClauseEdit *m_clause;
 };
 
 /// Part 5: support hours, what pauses the clock, how long a reopening resumes it.
@@ -50,12 +52,13 @@ public:
     explicit TermsPart(QWidget *parent = nullptr);
     void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
     void read(core::Contract &contract, core::ContractVersion &version) const override;
+    void showFacts(const core::ContractFacts &facts) override;
 
 private:
     QComboBox *m_calendar;
     QList<QCheckBox *> m_reasons;
     QSpinBox *m_reopening;
-    QPlainTextEdit *m_text;
+    ClauseEdit *m_clause;
 };
 
 } // namespace ui
