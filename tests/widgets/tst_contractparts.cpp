@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTimer>
@@ -43,6 +44,10 @@ private Q_SLOTS:
     void everyPartHasItsClause();
     void aTextIsProposedOnlyWhereThereIsNone();
     void aDayLeftEmptyIsRefused();
+    void theGuideLeadsThroughTheParts();
+    void theGuideCountsTheMachines();
+    void aFormulaFillsTheDraft();
+    void aSignedVersionHasNoGuide();
     void whatAnAmendmentChangesIsTold();
     void theDatesFollowTheClause();
     void theInitialTermMayEndOnADay();
@@ -316,6 +321,94 @@ void TestContractParts::aDayLeftEmptyIsRefused()
     m_view->setPart(ContractPart::Parties);
     m_view->showError(refused.error());
     QCOMPARE(child<ui::PartList>("partList")->part(), ContractPart::Duration);
+}
+
+void TestContractParts::theGuideLeadsThroughTheParts()
+{
+    auto *strip = child<QWidget>("guideStrip");
+    QVERIFY(!strip->isVisible());
+    m_view->setGuided(true);
+    QVERIFY(strip->isVisible());
+    auto *next = child<QPushButton>("guideNext");
+    auto *previous = child<QPushButton>("guidePrevious");
+    auto *list = child<ui::PartList>("partList");
+    QVERIFY(!previous->isEnabled());
+    QList<ContractPart> led{list->part()};
+    next->setFocus();
+    while (next->isEnabled()) {
+        QTest::keyClick(next, Qt::Key_Space);
+        led << list->part();
+        QVERIFY(led.size() <= 11);
+    }
+    QCOMPARE(QSet<ContractPart>(led.cbegin(), led.cend()).size(), 11);
+    QTest::keyClick(previous, Qt::Key_Space);
+    QCOMPARE(list->part(), ContractPart::Reversibility);
+    auto *terms = child<QAbstractButton>("guideStep3");
+    QVERIFY2(terms->accessibleName().contains(QStringLiteral("complete")), "its clause is written");
+    QTest::mouseClick(terms, Qt::LeftButton);
+    QCOMPARE(list->part(), ContractPart::Terms);
+    child<QPlainTextEdit>("termsText")->clear();
+    QVERIFY(terms->accessibleName().contains(QStringLiteral("to complete")));
+    m_view->setPart(ContractPart::Notes);
+    QVERIFY2(terms->isChecked(), "the notes are no step");
+    QSignalSpy hidden(m_view.get(), &ui::ContractView::guideHidden);
+    QTest::mouseClick(child<QAbstractButton>("guideHide"), Qt::LeftButton);
+    QCOMPARE(hidden.count(), 1);
+}
+
+void TestContractParts::theGuideCountsTheMachines()
+{
+    ui::ContractRecord told = record(false);
+    told.assets = {{.id = AssetId(1), .kind = AssetKind::Server, .criticality = Criticality::Vital},
+                   {.id = AssetId(2), .kind = AssetKind::Printer},
+                   {.id = AssetId(3), .kind = AssetKind::Printer, .lifeCycle = LifeCycle::Disposed}};
+    m_view->show(told);
+    m_view->setGuided(true);
+    QVERIFY(!child<QLabel>("guideCounts")->isVisible());
+    m_view->setPart(ContractPart::Scope);
+    const QString said = child<QLabel>("guideCounts")->text();
+    QVERIFY2(said.startsWith(QStringLiteral("Machines in use: 2, of which 1 covered.")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("1 × printer"), Qt::CaseInsensitive), qPrintable(said));
+    QVERIFY2(said.endsWith(QStringLiteral("Vital: 1, of which 0 not covered.")), qPrintable(said));
+}
+
+void TestContractParts::aFormulaFillsTheDraft()
+{
+    m_view->setGuided(true);
+    auto *choice = child<QComboBox>("guideTemplate");
+    QVERIFY(choice->isVisible());
+    QSignalSpy asked(m_view.get(), &ui::ContractView::templateRequested);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QTest::mouseClick(child<QPushButton>("guideUseTemplate"), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.constFirst().constFirst().toString(), QStringLiteral("premium"));
+    const ui::ContractRecord stored = record(false);
+    m_view->useTemplate(*contractTemplate(QStringLiteral("premium")),
+                        {.ids = {CalendarId(1), CalendarId(2)}, .all = stored.calendars});
+    const ContractVersion typed = m_view->version();
+    QVERIFY(m_view->isChanged());
+    QCOMPARE(typed.cover.size(), 32);
+    QCOMPARE(typed.terms.levels.size(), 8);
+    QCOMPARE(typed.terms.levels.constFirst().calendar, CalendarId(2));
+    QCOMPARE(typed.terms.supportCalendar, CalendarId(1));
+    QCOMPARE(typed.monthlyFee, Money{45'000});
+    QCOMPARE(typed.clauses, stored.versions.constFirst().clauses);
+    QVERIFY2(typed.scope.contains(stored.versions.constFirst().scope.constFirst()), "the user's own line");
+    QCOMPARE(m_view->contract().title, QStringLiteral("Infogérance"));
+    const auto lines = typed.scope.size();
+    m_view->useTemplate(*contractTemplate(QStringLiteral("standard")),
+                        {.ids = {CalendarId(1), CalendarId(2)}, .all = stored.calendars});
+    QCOMPARE(m_view->version().scope.size(), lines);
+}
+
+void TestContractParts::aSignedVersionHasNoGuide()
+{
+    m_view->setGuided(true);
+    m_view->show(record(true));
+    QVERIFY(!child<QWidget>("guideStrip")->isVisible());
+    m_view->show(record(false));
+    QVERIFY(child<QWidget>("guideStrip")->isVisible());
 }
 
 void TestContractParts::whatAnAmendmentChangesIsTold()
