@@ -11,7 +11,7 @@
 namespace core {
 
 /// What a printed contract says, before its words: product/contracts.md, "Documents". The parties are
-/// those of today, the calendars those of the day on which the version takes effect.
+/// those of today (but see asSigned()), the calendars those of the day on which the version takes effect.
 struct ContractDocument
 {
     Provider provider = {};
@@ -40,6 +40,10 @@ struct ContractDocument
     /// Null where the version names no such calendar.
     const CoverageCalendar *calendar(CalendarId id) const;
 };
+
+/// @p document with the parties as they were when its version was signed, for what was agreed then. Letters of
+/// today go to where the client is today.
+ContractDocument asSigned(ContractDocument document);
 
 /// The sum of the lines of the price, exactly as printed.
 Money totalOf(const QList<PriceLine> &prices);

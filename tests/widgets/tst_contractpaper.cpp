@@ -3,6 +3,7 @@
 #include "SampleContract.h"
 #include "Warnings.h"
 #include "core/base/WrittenFile.h"
+#include "core/domain/contract/Parties.h"
 #include "ui/printing/Output.h"
 #include "ui/printing/contract/ContractPaper.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void everyPageHasItsFooterAndNumber();
     void anAmendmentTellsWhatItChanges();
     void anAmendmentOfNothingSaysSo();
+    void aSignedContractNamesThePartiesOfThatDay();
     void aQuoteIsTheShortOfIt();
     void theReminderTellsTheLastDay();
     void aReminderThatIsNotDueIsRefused_data();
@@ -341,6 +343,28 @@ void TestContractPaper::anAmendmentOfNothingSaysSo()
     ContractDocument contract = sample::contractDocument();
     contract.former = contract.version;
     QVERIFY(textOf(contract).contains(QStringLiteral("Rien d’autre que la date d’effet.")));
+}
+
+void TestContractPaper::aSignedContractNamesThePartiesOfThatDay()
+{
+    ContractDocument contract = sample::contractDocument();
+    contract.version.isSigned = true;
+    contract.version.parties = partiesOf(contract.provider, contract.client);
+    const QString then = textOf(contract);
+    contract.client.name = QStringLiteral("Les Tilleuls du Rhin");
+    contract.client.legal.capital = Money{999'900};
+    contract.client.address.town = QStringLiteral("Mulhouse");
+    contract.provider.name = QStringLiteral("Vigie & Associés");
+    contract.provider.legal.siren = QStringLiteral("732829320");
+    QCOMPARE(textOf(contract), then);
+    const QString letter = textOf(*ui::reminderLetter(contract, french()));
+    QVERIFY2(letter.contains(QStringLiteral("Mulhouse")), "a letter goes where the client is today");
+    contract.version.parties = {};
+    QVERIFY2(textOf(contract).contains(QStringLiteral("Les Tilleuls du Rhin")),
+             "signed before Vigie kept them");
+    contract.version.parties = partiesOf(sample::contractDocument().provider, contract.client);
+    contract.version.isSigned = false;
+    QVERIFY(textOf(contract).contains(QStringLiteral("Vigie & Associés")));
 }
 
 void TestContractPaper::aQuoteIsTheShortOfIt()

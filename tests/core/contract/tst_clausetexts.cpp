@@ -119,7 +119,7 @@ void TestClauseTexts::aTextSpeaksOfThisContract_data()
     row("no reminder to a professional", Duration, asIs, "avenant signé", "L. 215-1");
     row(
         "the reminder to an association", Duration,
-        [](ContractFacts &f) { f.client.kind = ClientKind::Association; }, "L. 215-1", "{");
+        [](ContractFacts &f) { f.client.kind = ClientKind::NonProfessional; }, "L. 215-1", "{");
     row(
         "an express renewal", Duration,
         [](ContractFacts &f) { f.version.renewalMode = RenewalMode::Express; }, "sans formalité", "préavis");

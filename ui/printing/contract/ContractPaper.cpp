@@ -181,8 +181,9 @@ Document framed(const core::ContractDocument &contract, const QString &name, con
     return document;
 }
 
-Document contractPaper(const core::ContractDocument &contract, const ReportWords &words)
+Document contractPaper(const core::ContractDocument &of, const ReportWords &words)
 {
+    const core::ContractDocument contract = core::asSigned(of);
     Document document = framed(contract, nameOf(contract, words), words);
     const ContractSentences sentences = sentencesOf(words);
     const PaperPart part{contract, words, sentences, document.blocks};
