@@ -5,6 +5,7 @@
 #include "app/supportFile.h"
 #include "core/base/WrittenFile.h"
 #include "core/base/Zone.h"
+#include "core/exchange/ImportNotes.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/CalendarService.h"
 #include "core/services/PeopleService.h"
@@ -16,14 +17,16 @@
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/settings/WelcomePage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace app {
 namespace {
 
 const QString kAppearanceKey = QStringLiteral("appearance");
+constexpr qint64 kLargestPicture = 10'000'000; ///< Bytes of a file that may become a logo.
 
 QString translated(const char *text)
 {
@@ -184,6 +187,26 @@ void joinSupport(ui::SettingsPage &page, const Context &context)
     });
 }
 
+/// The picture the user chooses for a logo; without a name where none was.
+core::Result<core::NewFile> chosenLogo()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        QApplication::activeWindow(), translated(QT_TRANSLATE_NOOP("Pages", "Logo")), {},
+        translated(QT_TRANSLATE_NOOP("Pages", "Pictures (*.png *.jpg *.jpeg)")));
+    if (path.isEmpty())
+        return core::NewFile{};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The file cannot be opened: %1."), {file.errorString()}});
+    if (file.size() > kLargestPicture)
+        return core::invalid({QT_TRANSLATE_NOOP("Sentence", "“%1” is larger than 10 MB: choose a smaller "
+                                                            "picture."),
+                              {QFileInfo(path).fileName()}},
+                             QStringLiteral("logo"));
+    return core::NewFile{.name = QFileInfo(path).fileName(), .content = file.readAll()};
+}
+
 ui::Page *makeSettings(const Context &context, QSettings &settings, const ApplyAppearance &apply)
 {
     ui::SettingsSource source;
@@ -192,6 +215,7 @@ ui::Page *makeSettings(const Context &context, QSettings &settings, const ApplyA
         return list.run([id, day](core::Connection &connection) { return readUse(connection, id, day); });
     };
     source.preferences = [&settings] { return preferencesOf(settings); };
+    source.logoFile = chosenLogo;
     source.about = {{translated(QT_TRANSLATE_NOOP("Pages", "Version")), version()}};
     auto *page =
         new ui::SettingsPage(source, ui::Format(QLocale(), context.zone, context.clock), context.changes);

@@ -4,6 +4,7 @@
 #include "Warnings.h"
 #include "core/base/WrittenFile.h"
 #include "core/domain/contract/Parties.h"
+#include "core/domain/contract/Template.h"
 #include "ui/printing/Output.h"
 #include "ui/printing/contract/ContractPaper.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void theTotalIsTheSumOfTheLines();
     void aProjectSaysSoOnEachPage();
     void gapsAreToldInAProjectOnly();
+    void aTemplateIsToBeValidatedUntilItIsSigned();
     void everyPageHasItsFooterAndNumber();
     void anAmendmentTellsWhatItChanges();
     void anAmendmentOfNothingSaysSo();
@@ -310,6 +312,19 @@ void TestContractPaper::gapsAreToldInAProjectOnly()
     QVERIFY(text.contains(QStringLiteral("6 Obligations des parties À compléter")));
     QVERIFY(text.contains(QStringLiteral("rien n’est encore désigné comme couvert")));
     QVERIFY(text.contains(QStringLiteral("SIREN à compléter")));
+}
+
+void TestContractPaper::aTemplateIsToBeValidatedUntilItIsSigned()
+{
+    const QString mark = QStringLiteral("Modèle à faire valider");
+    ContractDocument contract = sample::contractDocument();
+    contract.version.isSigned = false;
+    QVERIFY2(!textOf(contract).contains(mark), "it was written by hand");
+    contract.version =
+        withTemplate(contract.version, contractTemplates().constFirst(), {CalendarId(1), CalendarId(2)});
+    QCOMPARE(textOf(contract).count(mark), 1);
+    contract.version.isSigned = true;
+    QVERIFY(!textOf(contract).contains(mark));
 }
 
 void TestContractPaper::everyPageHasItsFooterAndNumber()

@@ -4,6 +4,7 @@
 #include "ui/pages/calendar/CalendarEditor.h"
 #include "ui/pages/settings/CalendarsSection.h"
 #include "ui/pages/settings/IndexLines.h"
+#include "ui/pages/settings/LogoEdit.h"
 #include "ui/pages/settings/PriorityMatrix.h"
 #include "ui/pages/settings/ProviderForm.h"
 #include "ui/pages/settings/SectionPainter.h"
@@ -103,6 +104,7 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     connect(m_support, &SupportSection::copyRequested, this, &SettingsPage::supportCopyRequested);
     connect(m_support, &SupportSection::resetRequested, this, &SettingsPage::supportResetRequested);
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::chooseSection);
+    m_provider->logo().setChoose(m_source.logoFile);
     connect(m_provider, &ProviderForm::edited, this, &SettingsPage::afterEdit);
     connect(m_technicians, &TechnicianLines::edited, this, &SettingsPage::afterEdit);
     connect(m_calendars->editor(), &CalendarEditor::edited, this, &SettingsPage::afterEdit);

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/base/Answer.h"
 #include "core/base/Result.h"
+#include "core/domain/attachment/Attachment.h"
 #include "core/domain/contract/PriceRevision.h"
 #include "core/domain/provider/Provider.h"
 #include "core/domain/servicelevel/CalendarBook.h"
@@ -37,6 +38,8 @@ struct SettingsSource
     std::function<core::Answer<core::Result<SettingsRecord>>()> record;
     std::function<core::Answer<core::Result<core::CalendarUse>>(core::CalendarId, QDate since)> calendarUse;
     std::function<Preferences()> preferences;
+    /// Asks for the picture of a logo; without a name where none was chosen.
+    std::function<core::Result<core::NewFile>()> logoFile;
     QList<std::pair<QString, QString>> about = {}; ///< Names and values: version, database…
 };
 
