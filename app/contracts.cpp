@@ -5,6 +5,8 @@
 #include "app/listSource.h"
 #include "app/paper.h"
 #include "app/saving.h"
+#include "core/base/Zone.h"
+#include "core/services/AttachmentService.h"
 #include "core/services/ContractService.h"
 #include "core/services/ContractTemplates.h"
 #include "core/services/RevisionService.h"
@@ -266,6 +268,21 @@ core::Answer<core::Result<ui::TemplateCalendars>> templateCalendars(const Contex
         });
 }
 
+/// Answers the digest of what is kept.
+core::Answer<core::Result<QString>> keepSent(const Context &context, const core::SentPaper &paper)
+{
+    const QDate today = core::localTime(context.clock(), context.zone).day;
+    return context.operations
+        .run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Keep a document as sent")),
+             [paper, today](core::Unit &unit) -> core::Result<> {
+                 const auto kept = core::keepSent(unit, paper, today);
+                 return kept ? core::Result<>() : kept.error();
+             })
+        .then(qApp, [digest = core::sha256Of(paper.content)](const core::Result<core::ChangeSet> &done) {
+            return done ? core::Result<QString>(digest) : done.error();
+        });
+}
+
 ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
 {
     ui::PaperSource source;
@@ -290,6 +307,7 @@ ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
             &window, translated(QT_TRANSLATE_NOOP("Pages", "Save the document")), suggested,
             translated(QT_TRANSLATE_NOOP("Pages", "PDF documents (*.pdf)")));
     };
+    source.keepSent = [context](const core::SentPaper &paper) { return keepSent(context, paper); };
     source.print = [&window, fonts = source.fonts](const ui::Pages &pages) {
         return printed(&window, pages, fonts);
     };

@@ -185,6 +185,10 @@ Result<> refuseWhatIsNeeded(Connection &connection, const Undoing &undoing, cons
 {
     const QSet<RowRef> ownRows(own.cbegin(), own.cend());
     for (const RowRef row : undoing.created) {
+        if (row.table == Table::Attachment) {
+            if (const Result<> allowed = refuseIfSent(connection, AttachmentId(row.id)); !allowed)
+                return allowed;
+        }
         if (const Result<> alone = refuseWithAttachments(connection, row, own); !alone)
             return alone;
         const auto by = firstReferenceTo(connection, row, ownRows);

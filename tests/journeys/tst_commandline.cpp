@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -118,6 +119,19 @@ void TestCommandLine::aContractAsPdf()
     QCOMPARE(as("quote").exit, 0);
     QVERIFY2(as("reminder").messages.contains("professional"), "the client is one");
     QCOMPARE(as("poem").exit, 1);
+
+    const QStringList sending{QStringLiteral("C-2024-001"), QStringLiteral("--out"), paper,
+                              QStringLiteral("--json"), QStringLiteral("--keep-sent")};
+    QCOMPARE(run(command + sending + QStringList{QStringLiteral("soon")}).exit, 1);
+    QVERIFY(
+        run(command + sending + QStringList{QStringLiteral("2999-01-01")}).messages.contains("yet to come"));
+    const Answer kept = run(command + sending + QStringList{QStringLiteral("2026-11-20")});
+    QVERIFY2(kept.exit == 0, kept.messages.constData());
+    QFile sent(paper);
+    QVERIFY(sent.open(QIODevice::ReadOnly));
+    QCOMPARE(
+        QJsonDocument::fromJson(kept.output).object().value(QStringLiteral("sha256")).toString().toLatin1(),
+        QCryptographicHash::hash(sent.readAll(), QCryptographicHash::Sha256).toHex());
 }
 
 void TestCommandLine::datesToComeAsACalendar()
