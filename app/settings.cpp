@@ -8,6 +8,7 @@
 #include "core/exchange/ImportNotes.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/CalendarService.h"
+#include "core/services/OnCallService.h"
 #include "core/services/PeopleService.h"
 #include "core/services/RevisionService.h"
 #include "core/storage/CalendarRepository.h"
@@ -26,6 +27,7 @@ namespace app {
 namespace {
 
 const QString kAppearanceKey = QStringLiteral("appearance");
+constexpr std::chrono::days kRotaKept{31};     ///< Duties that are over are still shown so long.
 constexpr qint64 kLargestPicture = 10'000'000; ///< Bytes of a file that may become a logo.
 
 QString translated(const char *text)
@@ -47,6 +49,9 @@ core::Result<ui::SettingsRecord> readRecord(core::Connection &connection)
     const auto technicians = people.technicians();
     if (!technicians)
         return technicians.error();
+    const auto rota = core::OnCallRepository(connection).endingAfter(core::systemNow() - kRotaKept);
+    if (!rota)
+        return rota.error();
     const auto calendars = core::CalendarRepository(connection).all();
     if (!calendars)
         return calendars.error();
@@ -58,6 +63,7 @@ core::Result<ui::SettingsRecord> readRecord(core::Connection &connection)
         return support.error();
     return ui::SettingsRecord{.provider = provider ? *provider : core::Provider{},
                               .technicians = *technicians,
+                              .rota = *rota,
                               .calendars = *calendars,
                               .indices = *indices,
                               .supportTableDay = support->asOf,
@@ -127,6 +133,11 @@ void join(ui::SettingsPage &page, const Context &context)
                                  return {};
                              });
                      });
+    QObject::connect(
+        &page, &SettingsPage::rotaSaved, &page, [&page, context](const core::RotaChanges &changes) {
+            run(page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Change the on-call rota")),
+                [changes](core::Unit &unit) { return core::save(unit, changes); });
+        });
     QObject::connect(&page, &SettingsPage::indicesSaved, &page,
                      [&page, context](const ui::IndexChanges &changes) {
                          run(page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save the indices")),

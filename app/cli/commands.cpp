@@ -11,6 +11,7 @@
 #include "app/cli/import.h"
 #include "app/cli/invoiceLines.h"
 #include "app/cli/labels.h"
+#include "app/cli/onCall.h"
 #include "app/cli/packs.h"
 #include "app/cli/sla.h"
 #include "app/cli/subscriptions.h"
@@ -20,12 +21,12 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(),          importCommand(), assetsCommand(),       attachmentsCommand(),
-            subscriptionsCommand(), labelsCommand(), dashboardCommand(),    reportCommand(),
-            explainCommand(),       slaCommand(),    contractCommand(),     contractDatesCommand(),
-            packsCommand(),         agendaCommand(), invoiceLinesCommand(), profitsCommand(),
-            exportCommand(),        checkCommand(),  supportCommand(),      generateCommand(),
-            versionCommand()};
+    return {initCommand(),          importCommand(), assetsCommand(),    attachmentsCommand(),
+            subscriptionsCommand(), labelsCommand(), dashboardCommand(), reportCommand(),
+            explainCommand(),       slaCommand(),    contractCommand(),  contractDatesCommand(),
+            packsCommand(),         onCallCommand(), agendaCommand(),    invoiceLinesCommand(),
+            profitsCommand(),       exportCommand(), checkCommand(),     supportCommand(),
+            generateCommand(),      versionCommand()};
 }
 
 } // namespace app

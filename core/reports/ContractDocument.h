@@ -32,6 +32,7 @@ struct ContractDocument
     std::optional<ContractNotice> notice = {}; ///< The one that counts,
     NoticeOutcome outcome = {};                ///< and what follows from it.
     QList<ReversibilityItem> items = {};       ///< What is handed back then.
+    QString onCallNumber = {};                 ///< Of a version with on call; empty: none is known.
     QDate issuedOn = {};                       ///< In the provider's zone.
 
     bool isAmendment() const { return version.number > 1; }
@@ -41,8 +42,8 @@ struct ContractDocument
     const CoverageCalendar *calendar(CalendarId id) const;
 };
 
-/// @p document with the parties as they were when its version was signed, for what was agreed then. Letters of
-/// today go to where the client is today.
+/// @p document with the parties as they were when its version was signed, for what was agreed then. Letters
+/// of today go to where the client is today.
 ContractDocument asSigned(ContractDocument document);
 
 /// The sum of the lines of the price, exactly as printed.

@@ -171,6 +171,10 @@ Result<> refuseNameless(Table table)
     case Table::ContractNotice:
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: a notice was recorded for "
                                                       "the contract since. Take that back first.")});
+    case Table::OnCallDuty:
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: the technician is in the on-call "
+                                           "rota since. Remove those duties first.")});
     case Table::ReversibilityItem:
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: something was added to the "
                                                       "reversibility checklist since. Withdraw the notice "

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anAmendmentTellsWhatItChanges();
     void anAmendmentOfNothingSaysSo();
     void aSignedContractNamesThePartiesOfThatDay();
+    void onCallIsToldWithItsNumber();
     void aQuoteIsTheShortOfIt();
     void theReminderTellsTheLastDay();
     void aReminderThatIsNotDueIsRefused_data();
@@ -380,6 +381,21 @@ void TestContractPaper::aSignedContractNamesThePartiesOfThatDay()
     contract.version.parties = partiesOf(sample::contractDocument().provider, contract.client);
     contract.version.isSigned = false;
     QVERIFY(textOf(contract).contains(QStringLiteral("Vigie & Associés")));
+}
+
+void TestContractPaper::onCallIsToldWithItsNumber()
+{
+    ContractDocument contract = sample::contractDocument();
+    contract.version.hasOnCall = false;
+    QVERIFY(textOf(contract).contains(QStringLiteral("Astreinte non")));
+    contract.version.hasOnCall = true;
+    QVERIFY(textOf(contract).contains(QStringLiteral("Astreinte oui")));
+    contract.onCallNumber = QStringLiteral("0611223344");
+    QVERIFY(textOf(contract).contains(QStringLiteral("06 11 22 33 44")));
+    ContractDocument changed = sample::amendment();
+    changed.former->hasOnCall = !changed.version.hasOnCall;
+    QVERIFY(textOf(changed).contains(QStringLiteral("Astreinte oui non")) ||
+            textOf(changed).contains(QStringLiteral("Astreinte non oui")));
 }
 
 void TestContractPaper::aQuoteIsTheShortOfIt()

@@ -9,6 +9,7 @@
 #include "ui/style/Theme.h"
 #include "ui/widgets/SimpleTable.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void theGuideCountsTheMachines();
     void aFormulaFillsTheDraft();
     void aSignedVersionHasNoGuide();
+    void onCallIsAgreedInPartFour();
     void whatAnAmendmentChangesIsTold();
     void theDatesFollowTheClause();
     void theInitialTermMayEndOnADay();
@@ -409,6 +411,22 @@ void TestContractParts::aSignedVersionHasNoGuide()
     QVERIFY(!child<QWidget>("guideStrip")->isVisible());
     m_view->show(record(false));
     QVERIFY(child<QWidget>("guideStrip")->isVisible());
+}
+
+void TestContractParts::onCallIsAgreedInPartFour()
+{
+    m_view->setPart(ContractPart::ServiceLevels);
+    auto *check = child<QCheckBox>("onCallCheck");
+    QVERIFY(check->isVisible() && !check->isChecked());
+    check->setFocus();
+    QTest::keyClick(check, Qt::Key_Space);
+    QVERIFY(m_view->version().hasOnCall);
+    QVERIFY(m_view->isChanged());
+    QSignalSpy navigated(m_view.get(), &ui::ContractView::navigate);
+    QTest::mouseClick(child<QAbstractButton>("oncallLink"), Qt::LeftButton);
+    QCOMPARE(navigated.count(), 1);
+    m_view->show(record(true));
+    QVERIFY(!check->isEnabled() && !check->isChecked());
 }
 
 void TestContractParts::whatAnAmendmentChangesIsTold()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
 #include "core/base/WrittenFile.h"
-#include "core/services/AttachmentService.h"
+#include "core/domain/attachment/Attachment.h"
 #include "ui/pages/contract/PaperView.h"
 #include "ui/pages/contract/SentPapers.h"
 #include "ui/style/Theme.h"

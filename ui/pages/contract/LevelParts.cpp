@@ -29,15 +29,25 @@ QVBoxLayout *columnOf(QWidget *widget)
     return layout;
 }
 
-LinkButton *calendarsLink(PartEditor *part)
+LinkButton *settingsLink(PartEditor *part, const QString &text, const QString &section)
 {
-    auto *link = new LinkButton(PartEditor::tr("Open the calendars"));
-    link->setObjectName(QStringLiteral("calendarsLink"));
-    QObject::connect(link, &QAbstractButton::clicked, part, [part] {
-        Q_EMIT part->navigate({.page = QStringLiteral("settings"),
-                               .filter = {{QStringLiteral("section"), QStringLiteral("calendars")}}});
+    auto *link = new LinkButton(text);
+    link->setObjectName(section + QStringLiteral("Link"));
+    QObject::connect(link, &QAbstractButton::clicked, part, [part, section] {
+        Q_EMIT part->navigate(
+            {.page = QStringLiteral("settings"), .filter = {{QStringLiteral("section"), section}}});
     });
     return link;
+}
+
+LinkButton *calendarsLink(PartEditor *part)
+{
+    return settingsLink(part, PartEditor::tr("Open the calendars"), QStringLiteral("calendars"));
+}
+
+LinkButton *rotaLink(PartEditor *part)
+{
+    return settingsLink(part, PartEditor::tr("Open the on-call rota"), QStringLiteral("oncall"));
 }
 
 } // namespace
@@ -71,7 +81,9 @@ void CoverPart::read(core::Contract &, core::ContractVersion &version) const
 
 LevelsPart::LevelsPart(const Format &format, QWidget *parent)
     : PartEditor(parent), m_incidents(new GridEditor(core::ServiceClass::Incident)),
-      m_requests(new GridEditor(core::ServiceClass::Request)), m_penalties(new PenaltyEdit(format)),
+      m_requests(new GridEditor(core::ServiceClass::Request)),
+      m_onCall(new QCheckBox(tr("A technician is on &call outside these hours"))),
+      m_penalties(new PenaltyEdit(format)),
       m_clause(new ClauseEdit(core::ContractPart::ServiceLevels, freeClauseTitle()))
 {
     QVBoxLayout *layout = columnOf(this);
@@ -83,7 +95,15 @@ LevelsPart::LevelsPart(const Format &format, QWidget *parent)
     layout->addWidget(m_requests);
     layout->addWidget(calendarsLink(this), 0, Qt::AlignLeft);
     layout->addSpacing(kGapCell);
+    m_onCall->setObjectName(QStringLiteral("onCallCheck"));
+    m_onCall->setToolTip(
+        plainToolTip(tr("The contract prints the number; Today and the interventions of this "
+                        "client show who can be reached.")));
+    layout->addWidget(m_onCall);
+    layout->addWidget(rotaLink(this), 0, Qt::AlignLeft);
+    layout->addSpacing(kGapCell);
     layout->addWidget(m_penalties);
+    connect(m_onCall, &QCheckBox::clicked, this, &PartEditor::edited);
     layout->addSpacing(kGapCell);
     layout->addWidget(m_clause);
     layout->addStretch();
@@ -100,6 +120,8 @@ void LevelsPart::show(const ContractRecord &record, const core::ContractVersion 
         grid->setLevels(version.terms.levels, version.effectiveOn);
         grid->setReadOnly(readOnly);
     }
+    m_onCall->setChecked(version.hasOnCall);
+    m_onCall->setEnabled(!readOnly);
     m_penalties->show(version.penalties, readOnly);
     m_clause->show(version, readOnly);
 }
@@ -107,6 +129,7 @@ void LevelsPart::show(const ContractRecord &record, const core::ContractVersion 
 void LevelsPart::read(core::Contract &, core::ContractVersion &version) const
 {
     version.terms.levels = m_incidents->levels() + m_requests->levels();
+    version.hasOnCall = m_onCall->isChecked();
     version.penalties = m_penalties->terms();
     m_clause->read(version);
 }

@@ -27,7 +27,7 @@ private:
     ClauseEdit *m_clause;
 };
 
-/// Part 4: the service levels of incidents, and of requests; penalties.
+/// Part 4: the service levels of incidents, and of requests; on call; penalties.
 class LevelsPart : public PartEditor
 {
     Q_OBJECT
@@ -40,6 +40,7 @@ public:
 private:
     GridEditor *m_incidents;
     GridEditor *m_requests;
+    QCheckBox *m_onCall;
     PenaltyEdit *m_penalties;
     ClauseEdit *m_clause;
 };

@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/domain/attachment/Attachment.h"
 #include "core/domain/contract/PriceRevision.h"
+#include "core/domain/oncall/OnCall.h"
 #include "core/domain/provider/Provider.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 #include "core/domain/technician/Technician.h"
@@ -18,6 +19,7 @@ struct SettingsRecord
 {
     core::Provider provider = {}; ///< Its id is 0 before the first start is done.
     QList<core::Technician> technicians = {};
+    QList<core::OnCallDuty> rota = {}; ///< The duties that are not long over.
     QList<core::CalendarBook> calendars = {};
     QList<core::IndexValue> indices = {}; ///< The newest first.
     QDate supportTableDay = {};     ///< Of the table of ends of support in use; invalid: it does not tell.
