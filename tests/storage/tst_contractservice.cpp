@@ -279,10 +279,11 @@ void TestContractService::aSignatureKeepsWhoThePartiesWere()
     QVERIFY(run([&](Unit &unit) { return addAmendment(unit, id, QDate(2026, 6, 1)); }));
     const ContractVersion amendment = versions(id).constLast();
     QVERIFY2(amendment.parties.isEmpty(), "nothing is signed yet");
-    const auto unit = beginUnit(*m_connection);
+    auto unit = beginUnit(*m_connection);
     QVERIFY(sign(*unit, amendment.id));
     const auto signature = unit->commit();
     QVERIFY(signature);
+    unit.reset();
     QCOMPARE(clientName(versions(id).constLast()), QStringLiteral("Atlas/Morel & Fille"));
     QCOMPARE(clientName(versions(id).constFirst()), QStringLiteral("Atlas/Cabinet Morel"));
 

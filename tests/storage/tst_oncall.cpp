@@ -71,10 +71,12 @@ void TestOnCall::theRotaIsWrittenAndTakenBack()
     QCOMPARE(stored().constFirst().startsAt, Office::at("16/11/2026 18:00"));
     OnCallDuty changed = stored().constFirst();
     changed.phone = QStringLiteral("06 00 00 00 00");
-    const auto unit = beginUnit(*m_connection);
-    QVERIFY(core::save(*unit, {.saved = {changed}, .removed = {stored().constLast()}}));
+    const OnCallDuty last = stored().constLast();
+    auto unit = beginUnit(*m_connection);
+    QVERIFY(core::save(*unit, {.saved = {changed}, .removed = {last}}));
     const auto written = unit->commit();
     QVERIFY(written);
+    unit.reset();
     QCOMPARE(stored().size(), 1);
     QCOMPARE(stored().constFirst().phone, changed.phone);
     m_office->run([&](Unit &undoing) { return undo(undoing, written->unit); });

@@ -12,6 +12,7 @@
 #include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -203,16 +204,22 @@ void PricePart::addLine(const core::PriceLine &shown)
     remove->setAutoRaise(true);
     remove->setToolTip(tr("Remove"));
     remove->setAccessibleName(tr("Remove"));
-    auto *layout = new QHBoxLayout(line.widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGapCell);
-    layout->addWidget(line.label, 1);
-    layout->addWidget(line.counted);
-    layout->addWidget(line.take);
-    layout->addWidget(line.quantity);
-    layout->addWidget(line.price);
-    layout->addWidget(line.total);
-    layout->addWidget(remove);
+    auto *count = new QHBoxLayout;
+    count->setSpacing(kGapCell);
+    count->addWidget(line.counted);
+    count->addWidget(line.take);
+    count->addStretch();
+    auto *layout = new QGridLayout(line.widget); // What is counted stands below: a line is never too wide.
+    layout->setContentsMargins(0, 0, 0, kGapTight);
+    layout->setHorizontalSpacing(kGapCell);
+    layout->setVerticalSpacing(kGapTight);
+    layout->addWidget(line.label, 0, 0);
+    layout->addWidget(line.quantity, 0, 1);
+    layout->addWidget(line.price, 0, 2);
+    layout->addWidget(line.total, 0, 3);
+    layout->addWidget(remove, 0, 4);
+    layout->addLayout(count, 1, 0, 1, 4);
+    layout->setColumnStretch(0, 1);
     line.widget->setEnabled(!m_readOnly);
     m_lines->addWidget(line.widget);
     m_all << line;
