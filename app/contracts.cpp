@@ -5,7 +5,10 @@
 #include "app/listSource.h"
 #include "app/paper.h"
 #include "app/saving.h"
+#include "core/base/Zone.h"
+#include "core/services/AttachmentService.h"
 #include "core/services/ContractService.h"
+#include "core/services/ContractTemplates.h"
 #include "core/services/RevisionService.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/CalendarRepository.h"
@@ -18,6 +21,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QSettings>
 
 namespace app {
 namespace {
@@ -225,6 +229,60 @@ void joinSteps(ui::ContractsPage &page, const Context &context)
                      });
 }
 
+const QString kGuideKey = QStringLiteral("contractGuide");
+
+/// Adds the calendars of a template where none has their hours.
+core::Result<QList<core::CalendarId>> storedCalendars(core::Unit &unit, const core::ContractTemplate &model)
+{
+    QList<core::CalendarId> ids;
+    for (const core::CoverageCalendar &wanted : model.calendars) {
+        const auto id = core::calendarLike(unit, wanted);
+        if (!id)
+            return id.error();
+        ids << *id;
+    }
+    return ids;
+}
+
+core::Answer<core::Result<ui::TemplateCalendars>> templateCalendars(const Context &context,
+                                                                    const QString &name)
+{
+    const auto found = std::make_shared<ui::TemplateCalendars>(); // Written by the unit, read after it.
+    return context.operations
+        .run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Add the calendars of a formula")),
+             [found, name](core::Unit &unit) -> core::Result<> {
+                 const core::ContractTemplate *model = core::contractTemplate(name);
+                 if (!model)
+                     return core::Error{.kind = core::ErrorKind::NotFound, .detail = name};
+                 const auto ids = storedCalendars(unit, *model);
+                 if (!ids)
+                     return ids.error();
+                 const auto all = core::CalendarRepository(unit.connection()).all();
+                 if (!all)
+                     return all.error();
+                 *found = {.ids = *ids, .all = *all};
+                 return {};
+             })
+        .then(qApp, [found](const core::Result<core::ChangeSet> &done) {
+            return done ? core::Result<ui::TemplateCalendars>(*found) : done.error();
+        });
+}
+
+/// Answers the digest of what is kept.
+core::Answer<core::Result<QString>> keepSent(const Context &context, const core::SentPaper &paper)
+{
+    const QDate today = core::localTime(context.clock(), context.zone).day;
+    return context.operations
+        .run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Keep a document as sent")),
+             [paper, today](core::Unit &unit) -> core::Result<> {
+                 const auto kept = core::keepSent(unit, paper, today);
+                 return kept ? core::Result<>() : kept.error();
+             })
+        .then(qApp, [digest = core::sha256Of(paper.content)](const core::Result<core::ChangeSet> &done) {
+            return done ? core::Result<QString>(digest) : done.error();
+        });
+}
+
 ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
 {
     ui::PaperSource source;
@@ -249,6 +307,7 @@ ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
             &window, translated(QT_TRANSLATE_NOOP("Pages", "Save the document")), suggested,
             translated(QT_TRANSLATE_NOOP("Pages", "PDF documents (*.pdf)")));
     };
+    source.keepSent = [context](const core::SentPaper &paper) { return keepSent(context, paper); };
     source.print = [&window, fonts = source.fonts](const ui::Pages &pages) {
         return printed(&window, pages, fonts);
     };
@@ -274,6 +333,13 @@ void addContractPages(ui::MainWindow &window, const Context &context)
                                      today = format.today()](core::Connection &connection) {
                 return recentProfits(connection, contract, {.client = client, .zone = zone}, today);
             });
+        };
+        source.templateCalendars = [context](const QString &name) {
+            return templateCalendars(context, name);
+        };
+        source.isGuided = [&settings = context.settings] { return settings.value(kGuideKey, true).toBool(); };
+        source.rememberGuided = [&settings = context.settings](bool guided) {
+            settings.setValue(kGuideKey, guided);
         };
         source.papers = paperSource(window, context);
         auto *page = new ui::ContractsPage(source, format, context.changes);

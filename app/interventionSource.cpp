@@ -3,6 +3,7 @@
 
 #include "app/attachments.h"
 #include "app/listSource.h"
+#include "core/base/Zone.h"
 #include "core/services/Derivation.h"
 #include "core/services/WorkService.h"
 #include "core/storage/AssetRepository.h"
@@ -48,8 +49,9 @@ public:
         if (!replayed)
             return replayed.error();
         takeReplay(*replayed);
-        for (const auto step : {&ViewReading::readParties, &ViewReading::readCalendars,
-                                &ViewReading::readMachines, &ViewReading::readRecords}) {
+        for (const auto step :
+             {&ViewReading::readParties, &ViewReading::readCalendars, &ViewReading::readMachines,
+              &ViewReading::readRecords, &ViewReading::readOnCall}) {
             if (const auto failed = (this->*step)())
                 return *failed;
         }
@@ -97,6 +99,23 @@ private:
             return books.error();
         for (const core::CalendarBook &book : *books)
             m_view.calendars.insert(book.id, book.name);
+        return {};
+    }
+    Failure readOnCall()
+    {
+        const auto provider = core::PeopleRepository(m_connection).provider();
+        if (!provider)
+            return provider.error().kind == core::ErrorKind::NotFound ? Failure() : provider.error();
+        const QDate day = core::localTime(m_view.asOf, provider->zone).day;
+        const auto isWanted = core::hasOnCall(m_connection, day, m_view.client.id);
+        if (!isWanted)
+            return isWanted.error();
+        if (!*isWanted)
+            return {};
+        const auto people = core::onCallAt(m_connection, m_view.asOf);
+        if (!people)
+            return people.error();
+        m_view.onCall = *people;
         return {};
     }
     Failure readMachines()

@@ -5,8 +5,10 @@
 #include "app/supportFile.h"
 #include "core/base/WrittenFile.h"
 #include "core/base/Zone.h"
+#include "core/exchange/ImportNotes.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/CalendarService.h"
+#include "core/services/OnCallService.h"
 #include "core/services/PeopleService.h"
 #include "core/services/RevisionService.h"
 #include "core/storage/CalendarRepository.h"
@@ -16,14 +18,17 @@
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/settings/WelcomePage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace app {
 namespace {
 
 const QString kAppearanceKey = QStringLiteral("appearance");
+constexpr std::chrono::days kRotaKept{31};     ///< Duties that are over are still shown so long.
+constexpr qint64 kLargestPicture = 10'000'000; ///< Bytes of a file that may become a logo.
 
 QString translated(const char *text)
 {
@@ -44,6 +49,9 @@ core::Result<ui::SettingsRecord> readRecord(core::Connection &connection)
     const auto technicians = people.technicians();
     if (!technicians)
         return technicians.error();
+    const auto rota = core::OnCallRepository(connection).endingAfter(core::systemNow() - kRotaKept);
+    if (!rota)
+        return rota.error();
     const auto calendars = core::CalendarRepository(connection).all();
     if (!calendars)
         return calendars.error();
@@ -55,6 +63,7 @@ core::Result<ui::SettingsRecord> readRecord(core::Connection &connection)
         return support.error();
     return ui::SettingsRecord{.provider = provider ? *provider : core::Provider{},
                               .technicians = *technicians,
+                              .rota = *rota,
                               .calendars = *calendars,
                               .indices = *indices,
                               .supportTableDay = support->asOf,
@@ -124,6 +133,11 @@ void join(ui::SettingsPage &page, const Context &context)
                                  return {};
                              });
                      });
+    QObject::connect(
+        &page, &SettingsPage::rotaSaved, &page, [&page, context](const core::RotaChanges &changes) {
+            run(page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Change the on-call rota")),
+                [changes](core::Unit &unit) { return core::save(unit, changes); });
+        });
     QObject::connect(&page, &SettingsPage::indicesSaved, &page,
                      [&page, context](const ui::IndexChanges &changes) {
                          run(page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save the indices")),
@@ -184,6 +198,26 @@ void joinSupport(ui::SettingsPage &page, const Context &context)
     });
 }
 
+/// The picture the user chooses for a logo; without a name where none was.
+core::Result<core::NewFile> chosenLogo()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        QApplication::activeWindow(), translated(QT_TRANSLATE_NOOP("Pages", "Logo")), {},
+        translated(QT_TRANSLATE_NOOP("Pages", "Pictures (*.png *.jpg *.jpeg)")));
+    if (path.isEmpty())
+        return core::NewFile{};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return core::unreadable(
+            {QT_TRANSLATE_NOOP("Sentence", "The file cannot be opened: %1."), {file.errorString()}});
+    if (file.size() > kLargestPicture)
+        return core::invalid({QT_TRANSLATE_NOOP("Sentence", "“%1” is larger than 10 MB: choose a smaller "
+                                                            "picture."),
+                              {QFileInfo(path).fileName()}},
+                             QStringLiteral("logo"));
+    return core::NewFile{.name = QFileInfo(path).fileName(), .content = file.readAll()};
+}
+
 ui::Page *makeSettings(const Context &context, QSettings &settings, const ApplyAppearance &apply)
 {
     ui::SettingsSource source;
@@ -192,6 +226,7 @@ ui::Page *makeSettings(const Context &context, QSettings &settings, const ApplyA
         return list.run([id, day](core::Connection &connection) { return readUse(connection, id, day); });
     };
     source.preferences = [&settings] { return preferencesOf(settings); };
+    source.logoFile = chosenLogo;
     source.about = {{translated(QT_TRANSLATE_NOOP("Pages", "Version")), version()}};
     auto *page =
         new ui::SettingsPage(source, ui::Format(QLocale(), context.zone, context.clock), context.changes);

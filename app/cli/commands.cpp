@@ -11,6 +11,7 @@
 #include "app/cli/import.h"
 #include "app/cli/invoiceLines.h"
 #include "app/cli/labels.h"
+#include "app/cli/onCall.h"
 #include "app/cli/packs.h"
 #include "app/cli/sla.h"
 #include "app/cli/subscriptions.h"
@@ -21,12 +22,12 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(),          importCommand(), assetsCommand(),    attachmentsCommand(),
-            subscriptionsCommand(), labelsCommand(), dashboardCommand(), reportCommand(),
-            explainCommand(),       slaCommand(),    contractCommand(),  contractDatesCommand(),
-            workSheetCommand(),     packsCommand(),  agendaCommand(),    invoiceLinesCommand(),
-            profitsCommand(),       exportCommand(), checkCommand(),     supportCommand(),
-            generateCommand(),      versionCommand()};
+    return {initCommand(),          importCommand(),   assetsCommand(),    attachmentsCommand(),
+            subscriptionsCommand(), labelsCommand(),   dashboardCommand(), reportCommand(),
+            explainCommand(),       slaCommand(),      contractCommand(),  contractDatesCommand(),
+            workSheetCommand(),     packsCommand(),    onCallCommand(),    agendaCommand(),
+            invoiceLinesCommand(),  profitsCommand(),  exportCommand(),    checkCommand(),
+            supportCommand(),       generateCommand(), versionCommand()};
 }
 
 } // namespace app

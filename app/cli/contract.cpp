@@ -2,8 +2,11 @@
 #include "app/cli/contract.h"
 
 #include "app/cli/Session.h"
+#include "app/cli/options.h"
 #include "app/contractPages.h"
 #include "core/base/WrittenFile.h"
+#include "core/base/Zone.h"
+#include "core/services/AttachmentService.h"
 #include "core/storage/ContractRepository.h"
 #include "ui/printing/Output.h"
 
@@ -12,6 +15,8 @@
 
 namespace app {
 namespace {
+
+const QString kKeepSent = QStringLiteral("keep-sent");
 
 QString translated(const char *text)
 {
@@ -50,6 +55,40 @@ core::Result<ui::PaperKind> kindOf(const QString &text)
     return static_cast<ui::PaperKind>(at);
 }
 
+/// Keeps what was written as sent on the day that the command line gives.
+core::Result<> keepSent(const QCommandLineParser &parser, core::SentPaper paper, Session &session)
+{
+    const auto day = dayOption(parser, kKeepSent);
+    if (!day)
+        return day.error();
+    paper.sentOn = *day;
+    const QDate today = core::localTime(core::systemNow(), session.zone()).day;
+    return session.write(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Keep a document as sent")),
+                         [&](core::Unit &unit) -> core::Result<> {
+                             const auto kept = core::keepSent(unit, paper, today);
+                             return kept ? core::Result<>() : kept.error();
+                         });
+}
+
+/// What --json prints of the file that was written.
+QJsonObject told(const QCommandLineParser &parser, const core::ContractDocument &document,
+                 const ui::PaperPreview &paper, const QByteArray &bytes)
+{
+    QJsonObject facts{{QStringLiteral("file"), parser.value(QStringLiteral("out"))},
+                      {QStringLiteral("contract"), document.contract.number},
+                      {QStringLiteral("version"), document.version.number},
+                      {QStringLiteral("signed"), document.version.isSigned},
+                      {QStringLiteral("pages"), paper.pages.count()},
+                      {QStringLiteral("sha256"), core::sha256Of(bytes)}};
+    if (parser.isSet(kKeepSent))
+        facts.insert(QStringLiteral("sent_on"), parser.value(kKeepSent));
+    if (paper.sendIn) {
+        facts.insert(QStringLiteral("send_from"), paper.sendIn->first.toString(Qt::ISODate));
+        facts.insert(QStringLiteral("send_until"), paper.sendIn->last.toString(Qt::ISODate));
+    }
+    return facts;
+}
+
 core::Result<QJsonObject> writeContract(const QCommandLineParser &parser, Session &session)
 {
     const auto kind = kindOf(parser.value(QStringLiteral("as")));
@@ -73,16 +112,17 @@ core::Result<QJsonObject> writeContract(const QCommandLineParser &parser, Sessio
     const QString path = parser.value(QStringLiteral("out"));
     if (const core::Result<> saved = core::writeFile(path, *bytes); !saved)
         return saved.error();
-    QJsonObject told{{QStringLiteral("file"), path},
-                     {QStringLiteral("contract"), document->contract.number},
-                     {QStringLiteral("version"), document->version.number},
-                     {QStringLiteral("signed"), document->version.isSigned},
-                     {QStringLiteral("pages"), paper->pages.count()}};
-    if (paper->sendIn) {
-        told.insert(QStringLiteral("send_from"), paper->sendIn->first.toString(Qt::ISODate));
-        told.insert(QStringLiteral("send_until"), paper->sendIn->last.toString(Qt::ISODate));
+    if (parser.isSet(kKeepSent)) {
+        const core::Result<> done = keepSent(parser,
+                                             {.contract = document->contract.id,
+                                              .name = paper->fileName,
+                                              .content = *bytes,
+                                              .paper = static_cast<int>(*kind)},
+                                             session);
+        if (!done)
+            return done.error();
     }
-    return told;
+    return told(parser, *document, *paper, *bytes);
 }
 
 Exit runContract(const QCommandLineParser &parser)
@@ -123,6 +163,11 @@ void addContractOptions(QCommandLineParser &parser)
          {QStringLiteral("language"),
           translated(QT_TRANSLATE_NOOP("CommandLine", "Of the document: fr (default) or en.")),
           QStringLiteral("language")},
+         {kKeepSent,
+          translated(QT_TRANSLATE_NOOP("CommandLine",
+                                       "Keeps the file with the contract as it was sent on that day, for "
+                                       "good. Nothing is sent.")),
+          QStringLiteral("day")},
          {QStringLiteral("json"),
           translated(QT_TRANSLATE_NOOP("CommandLine", "Prints one JSON document."))}});
 }
@@ -136,7 +181,7 @@ Command contractCommand()
                 "CommandLine", "Writes a contract, its quote, a letter or a record of it as PDF.")),
             .usage =
                 QStringLiteral("DB NUMBER --out FILE [--as contract|quote|reminder|revision|acknowledgement|"
-                               "reversibility] [--version N] [--language fr|en] [--json]"),
+                               "reversibility] [--version N] [--language fr|en] [--keep-sent DAY] [--json]"),
             .minimumArguments = 2,
             .maximumArguments = 2,
             .addOptions = addContractOptions,

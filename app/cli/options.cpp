@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "core/base/Zone.h"
 #include "core/services/ClientService.h"
 #include "core/storage/InterventionRepository.h"
+
+#include <QDateTime>
 
 namespace app {
 
@@ -15,6 +18,21 @@ core::Result<QDate> dayOption(const QCommandLineParser &parser, const QString &n
         return core::invalid({QT_TRANSLATE_NOOP("Sentence", "--%1: “%2” is no day. Write 2026-11-23."),
                               {name, parser.value(name)}});
     return day;
+}
+
+core::Result<core::Instant> instantOption(const QCommandLineParser &parser, const QString &name,
+                                          const QTimeZone &zone, core::Instant otherwise)
+{
+    if (!parser.isSet(name))
+        return otherwise;
+    const QDateTime said = QDateTime::fromString(parser.value(name), Qt::ISODate);
+    if (!said.isValid() || !parser.value(name).contains(QLatin1Char('T')))
+        return core::invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "--%1: “%2” is no moment. Write 2026-11-23T18:00."),
+             {name, parser.value(name)}});
+    if (said.timeSpec() != Qt::LocalTime)
+        return core::fromMsecs(said.toMSecsSinceEpoch());
+    return core::instantOf(said.date(), QTime(0, 0).secsTo(said.time()), zone);
 }
 
 core::Result<core::ClientId> clientOption(const QCommandLineParser &parser, core::Connection &connection)

@@ -11,7 +11,7 @@
 namespace core {
 
 /// What a printed contract says, before its words: product/contracts.md, "Documents". The parties are
-/// those of today, the calendars those of the day on which the version takes effect.
+/// those of today (but see asSigned()), the calendars those of the day on which the version takes effect.
 struct ContractDocument
 {
     Provider provider = {};
@@ -32,6 +32,7 @@ struct ContractDocument
     std::optional<ContractNotice> notice = {}; ///< The one that counts,
     NoticeOutcome outcome = {};                ///< and what follows from it.
     QList<ReversibilityItem> items = {};       ///< What is handed back then.
+    QString onCallNumber = {};                 ///< Of a version with on call; empty: none is known.
     QDate issuedOn = {};                       ///< In the provider's zone.
 
     bool isAmendment() const { return version.number > 1; }
@@ -40,6 +41,10 @@ struct ContractDocument
     /// Null where the version names no such calendar.
     const CoverageCalendar *calendar(CalendarId id) const;
 };
+
+/// @p document with the parties as they were when its version was signed, for what was agreed then. Letters
+/// of today go to where the client is today.
+ContractDocument asSigned(ContractDocument document);
 
 /// The sum of the lines of the price, exactly as printed.
 Money totalOf(const QList<PriceLine> &prices);

@@ -2,6 +2,7 @@
 #include "core/reports/ContractReading.h"
 
 #include "core/reports/ContractLife.h"
+#include "core/reports/OnCallNow.h"
 #include "core/storage/AssetRepository.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ClientRepository.h"
@@ -167,6 +168,12 @@ Result<ContractDocument> contractDocument(Connection &connection, const Contract
     for (const auto read : {readParties, readCalendars, readScope, readEnd}) {
         if (const Result<> done = read(connection, document); !done)
             return done.error();
+    }
+    if (document.version.hasOnCall) {
+        const auto number = onCallNumber(connection, request.now);
+        if (!number)
+            return number.error();
+        document.onCallNumber = number->isEmpty() ? document.provider.phone : *number;
     }
     const QTimeZone zone =
         document.provider.zone.isValid() ? document.provider.zone : QTimeZone("Europe/Paris");

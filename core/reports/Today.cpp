@@ -41,6 +41,7 @@ public:
 
 private:
     Result<> readHours();
+    Result<> readOnCall();
     Result<QList<CalendarId>> calendars(const QString &column, const QString &rest);
     Result<bool> isOpen(CalendarId calendar, bool isSupport);
     Result<> readGroup(const GroupQuery &query);
@@ -69,6 +70,8 @@ private:
 
 Result<Today> TodayReading::read()
 {
+    if (const Result<> onCall = readOnCall(); !onCall)
+        return onCall.error();
     if (const Result<> hours = readHours(); !hours)
         return hours.error();
     for (const GroupQuery &group : {due(), waiting()}) {
@@ -155,6 +158,20 @@ Result<> TodayReading::readHours()
             return answers.error();
         m_read.hours.isOnCall = m_read.hours.isOnCall || *answers;
     }
+    return {};
+}
+
+Result<> TodayReading::readOnCall()
+{
+    const auto isWanted = hasOnCall(m_connection, m_today);
+    if (!isWanted)
+        return isWanted.error();
+    if (!*isWanted)
+        return {};
+    const auto people = onCallAt(m_connection, m_query.now);
+    if (!people)
+        return people.error();
+    m_read.onCall = *people;
     return {};
 }
 

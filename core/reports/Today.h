@@ -4,6 +4,7 @@
 #include "core/domain/asset/AssetFinding.h"
 #include "core/domain/intervention/Timeline.h"
 #include "core/domain/subscription/SubscriptionList.h"
+#include "core/reports/OnCallNow.h"
 #include "core/reports/Packs.h"
 
 namespace core {
@@ -100,6 +101,9 @@ struct Today
 {
     QList<TodayGroup> groups = {}; ///< Without the empty ones, in the order of TodayReason.
     SupportHours hours = {};
+    /// Where a contract in force has somebody on call: who, first the one to call. Nobody: the rota has a
+    /// hole.
+    std::optional<QList<OnCallPerson>> onCall = {};
     qint64 openInterventions = 0;
 
     /// What is to be done now: without what is only to be prepared (supports, warranties, cover).

@@ -7,10 +7,16 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <algorithm>
 
 namespace core {
 namespace {
+
+QString dayText(QDate day)
+{
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
 
 Result<> checked(const NewFile &file, RowRef owner)
 {
@@ -27,6 +33,24 @@ Result<> checked(const NewFile &file, RowRef owner)
         return invalid(
             {QT_TRANSLATE_NOOP("Sentence", "“%1” is no PNG or JPEG picture: it cannot be a photo."),
              {safeFileName(file.name)}});
+    return {};
+}
+
+Result<> checked(const SentPaper &paper, QDate today)
+{
+    if (fileKind(paper.content, paper.name) != FileKind::Pdf)
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” is no PDF document: only those are kept as sent."),
+             {safeFileName(paper.name)}});
+    if (!paper.sentOn.isValid())
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "Enter the day on which the document was sent.")},
+                       QStringLiteral("sentOn"));
+    if (paper.sentOn > today)
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "The document cannot have been sent on %1: this day is yet "
+                                           "to come."),
+             {dayText(paper.sentOn)}},
+            QStringLiteral("sentOn"));
     return {};
 }
 
@@ -109,8 +133,61 @@ Result<> rename(Unit &unit, const Attachment &attachment, const QString &name)
     return renamed.name == attachment.name ? Result<>() : AttachmentRepository::update(unit, renamed);
 }
 
+Result<AttachmentId> keepSent(Unit &unit, const SentPaper &paper, QDate today)
+{
+    const RowRef owner{Table::Contract, paper.contract.value()};
+    const AttachmentRepository repository(unit.connection());
+    const auto exists = repository.exists(owner);
+    if (!exists)
+        return exists.error();
+    if (!*exists)
+        return unit.refuse(Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such contract")});
+    if (const Result<> fine = checked(paper, today); !fine)
+        return unit.refuse(fine.error());
+    if (const Result<> fits = checked(NewFile{.name = paper.name, .content = paper.content}, owner); !fits)
+        return unit.refuse(fits.error());
+    const auto stored = repository.of(owner);
+    if (!stored)
+        return stored.error();
+    const QString sha256 = sha256Of(paper.content);
+    QSet<QString> taken;
+    for (const Attachment &each : *stored) {
+        if (each.sentOn && each.sha256 == sha256)
+            return unit.refuse(
+                invalid({QT_TRANSLATE_NOOP("Sentence", "This document is kept already, as sent on "
+                                                       "%1."),
+                         {dayText(*each.sentOn)}}));
+        static_cast<void>(distinctName(each.name, taken));
+    }
+    if (const Result<> kept = AttachmentRepository::addContent(unit, sha256, paper.content); !kept)
+        return kept.error();
+    return AttachmentRepository::add(unit, {.owner = owner,
+                                            .name = distinctName(safeFileName(paper.name), taken),
+                                            .kind = FileKind::Pdf,
+                                            .sizeBytes = paper.content.size(),
+                                            .sha256 = sha256,
+                                            .addedAt = unit.at(),
+                                            .sentOn = paper.sentOn,
+                                            .paper = paper.paper});
+}
+
+Result<> refuseIfSent(Connection &connection, AttachmentId id)
+{
+    const auto stored = AttachmentRepository(connection).find(id);
+    if (!stored)
+        return stored.error();
+    if (!stored->sentOn)
+        return {};
+    return invalid(
+        {QT_TRANSLATE_NOOP("Sentence", "“%1” was sent on %2: a document that was sent is kept as it was "
+                                       "and cannot be removed."),
+         {stored->name, dayText(*stored->sentOn)}});
+}
+
 Result<> remove(Unit &unit, const Attachment &attachment)
 {
+    if (const Result<> allowed = refuseIfSent(unit.connection(), attachment.id); !allowed)
+        return unit.refuse(allowed.error());
     return AttachmentRepository::remove(unit, attachment);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/attachment/SentPaper.h"
 #include "core/storage/AttachmentRepository.h"
 
 namespace core {
@@ -18,8 +19,15 @@ Result<Attached> attach(Unit &unit, RowRef owner, const QList<NewFile> &files);
 
 /// Gives it @p name, made safe; the suffix stays where none is given. Invalid when it is empty.
 Result<> rename(Unit &unit, const Attachment &attachment, const QString &name);
+/// Invalid for a paper that was sent: it is kept as it was, for good.
 /// Its content stays in the database, so that this can be undone, until cleanUpContents().
 Result<> remove(Unit &unit, const Attachment &attachment);
+/// Keeps @p paper with its contract; from then on it is never removed, not even by undo. Invalid for a
+/// content that is no PDF, for a day after @p today, and for a document that is kept as sent already.
+Result<AttachmentId> keepSent(Unit &unit, const SentPaper &paper, QDate today);
+/// Invalid, saying why, when the attachment @p id is a paper that was sent.
+Result<> refuseIfSent(Connection &connection, AttachmentId id);
+
 /// Makes it the photo of its machine, in place of another, or no longer.
 Result<> setPhoto(Unit &unit, const Attachment &attachment, bool isPhoto);
 

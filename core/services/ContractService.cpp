@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/ContractService.h"
 
+#include "core/domain/contract/Parties.h"
 #include "core/reports/ContractLife.h"
 #include "core/services/Derivation.h"
 #include "core/services/NoticeService.h"
 #include "core/services/WorkService.h"
+#include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
+#include "core/storage/PeopleRepository.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -81,6 +84,18 @@ Result<ContractVersion> findDraft(Unit &unit, ContractVersionId id)
             {QT_TRANSLATE_NOOP("Sentence", "Version %1 is signed and cannot be changed. Write an amendment."),
              {QString::number(version->number)}}));
     return version;
+}
+
+/// Both parties as they are on the day of the signature.
+Result<QJsonObject> readParties(Unit &unit, ClientId client)
+{
+    const auto provider = PeopleRepository(unit.connection()).provider();
+    if (!provider && provider.error().kind != ErrorKind::NotFound)
+        return provider.error();
+    const auto found = ClientRepository(unit.connection()).find(client);
+    if (!found)
+        return found.error();
+    return partiesOf(provider ? *provider : Provider{}, *found);
 }
 
 bool canFollow(ContractState from, ContractState to)
@@ -216,6 +231,7 @@ Result<ContractVersionId> save(Unit &unit, const ContractVersion &version)
 {
     ContractVersion wanted = version;
     wanted.isSigned = false;
+    wanted.parties = {}; // Each signature takes its own, also that of an amendment.
     if (const Result<> fine = checked(wanted); !fine)
         return unit.refuse(fine.error());
     if (!version.id.isValid()) {
@@ -298,7 +314,11 @@ Result<> sign(Unit &unit, ContractVersionId version)
     const auto before = contractLife(unit.connection(), contract->id);
     if (!before)
         return before.error();
+    const auto parties = readParties(unit, contract->client);
+    if (!parties)
+        return parties.error();
     draft->isSigned = true;
+    draft->parties = *parties;
     if (const Result<> done = ContractRepository::updateVersion(unit, *draft); !done)
         return done;
     if (contract->state == ContractState::Draft || contract->state == ContractState::Sent) {

@@ -171,6 +171,10 @@ Result<> refuseNameless(Table table)
     case Table::ContractNotice:
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: a notice was recorded for "
                                                       "the contract since. Take that back first.")});
+    case Table::OnCallDuty:
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: the technician is in the on-call "
+                                           "rota since. Remove those duties first.")});
     case Table::ReversibilityItem:
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: something was added to the "
                                                       "reversibility checklist since. Withdraw the notice "
@@ -185,6 +189,10 @@ Result<> refuseWhatIsNeeded(Connection &connection, const Undoing &undoing, cons
 {
     const QSet<RowRef> ownRows(own.cbegin(), own.cend());
     for (const RowRef row : undoing.created) {
+        if (row.table == Table::Attachment) {
+            if (const Result<> allowed = refuseIfSent(connection, AttachmentId(row.id)); !allowed)
+                return allowed;
+        }
         if (const Result<> alone = refuseWithAttachments(connection, row, own); !alone)
             return alone;
         const auto by = firstReferenceTo(connection, row, ownRows);

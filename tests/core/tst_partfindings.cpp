@@ -32,8 +32,8 @@ ContractFacts complete()
     facts.version.scope = {
         {.label = QStringLiteral("Servers"), .assetKind = AssetKind::Server},
         {.included = false, .family = ScopeFamily::Exclusion, .label = QStringLiteral("Misuse")}};
-    for (const auto part :
-         {ContractPart::Obligations, ContractPart::Confidentiality, ContractPart::Reversibility})
+    using enum ContractPart;
+    for (const auto part : {Terms, Obligations, Price, Confidentiality, Reversibility, FollowUp})
         facts.version.clauses.insert(clauseName(part), QStringLiteral("As agreed."));
     return facts;
 }
@@ -64,7 +64,7 @@ void TestPartFindings::eachPartIsChecked_data()
     const auto row = [](const char *name, const Change &change, ContractPart part, PartState state) {
         QTest::newRow(name) << change << part << state;
     };
-    for (const auto part : {Obligations, Confidentiality, Reversibility})
+    for (const auto part : {Terms, Obligations, Price, Confidentiality, Reversibility, FollowUp})
         row(
             qPrintable(QStringLiteral("no text of the %1").arg(clauseName(part))),
             [part](ContractFacts &f) { f.version.clauses.remove(clauseName(part)); }, part, ToComplete);
@@ -127,6 +127,9 @@ void TestPartFindings::eachPartIsChecked_data()
     row(
         "a notice longer than the term", [](ContractFacts &f) { f.version.noticeAmount = 13; }, Duration,
         Contradictory);
+    row(
+        "an initial term until a day that is missing",
+        [](ContractFacts &f) { f.version.initialEndsOn = QDate(); }, Duration, ToComplete);
     row(
         "a version before the contract",
         [](ContractFacts &f) { f.version.effectiveOn = QDate(2025, 12, 31); }, Duration, Contradictory);

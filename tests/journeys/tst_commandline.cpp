@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void contractDatesInWords();
     void aContractAsPdf();
     void datesToComeAsACalendar();
+    void whoIsOnCall();
     void hourPacks();
     void wrongUseIsSaid_data();
     void wrongUseIsSaid();
@@ -118,6 +120,19 @@ void TestCommandLine::aContractAsPdf()
     QCOMPARE(as("quote").exit, 0);
     QVERIFY2(as("reminder").messages.contains("professional"), "the client is one");
     QCOMPARE(as("poem").exit, 1);
+
+    const QStringList sending{QStringLiteral("C-2024-001"), QStringLiteral("--out"), paper,
+                              QStringLiteral("--json"), QStringLiteral("--keep-sent")};
+    QCOMPARE(run(command + sending + QStringList{QStringLiteral("soon")}).exit, 1);
+    QVERIFY(
+        run(command + sending + QStringList{QStringLiteral("2999-01-01")}).messages.contains("yet to come"));
+    const Answer kept = run(command + sending + QStringList{QStringLiteral("2026-11-20")});
+    QVERIFY2(kept.exit == 0, kept.messages.constData());
+    QFile sent(paper);
+    QVERIFY(sent.open(QIODevice::ReadOnly));
+    QCOMPARE(
+        QJsonDocument::fromJson(kept.output).object().value(QStringLiteral("sha256")).toString().toLatin1(),
+        QCryptographicHash::hash(sent.readAll(), QCryptographicHash::Sha256).toHex());
 }
 
 void TestCommandLine::datesToComeAsACalendar()
@@ -149,6 +164,36 @@ void TestCommandLine::datesToComeAsACalendar()
         run({QStringLiteral("agenda"), database, QStringLiteral("--from"), QStringLiteral("2026-11-23"),
              QStringLiteral("--to"), QStringLiteral("2026-11-22")});
     QCOMPARE(reversed.exit, 1);
+}
+
+void TestCommandLine::whoIsOnCall()
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(QStringLiteral("demo.vigie"));
+    QCOMPARE(run({QStringLiteral("init"), database, QStringLiteral("--demo"), QStringLiteral("--on"),
+                  QStringLiteral("2026-11-22")})
+                 .exit,
+             0);
+    const auto at = [&database](const char *moment) {
+        return run({QStringLiteral("--locale"), QStringLiteral("en"), QStringLiteral("on-call"), database,
+                    QStringLiteral("--json"), QStringLiteral("--at"), QLatin1String(moment)});
+    };
+    const auto people = [](const Answer &answer) {
+        return QJsonDocument::fromJson(answer.output).object().value(QStringLiteral("on_call")).toArray();
+    };
+    const QJsonArray sunday = people(at("2026-11-22T20:00"));
+    QCOMPARE(sunday.size(), 1);
+    const QJsonObject person = sunday.first().toObject();
+    QVERIFY(!person.value(QStringLiteral("technician")).toString().isEmpty());
+    QCOMPARE(person.value(QStringLiteral("until")).toString(), QStringLiteral("2026-11-23T18:00:00+01:00"));
+    QCOMPARE(people(at("2026-11-23T17:59")), sunday);
+    const QJsonArray next = people(at("2026-11-23T17:00:00Z")); // Six in the evening in Paris.
+    QVERIFY(next.size() == 1 && next != sunday);
+    const Answer none = at("2030-01-01T00:00");
+    QVERIFY(none.exit == 0 && people(none).isEmpty());
+    const Answer wrong = at("soon");
+    QCOMPARE(wrong.exit, 1);
+    QVERIFY(wrong.messages.contains("is no moment"));
 }
 
 void TestCommandLine::hourPacks()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TestDatabase.h"
+#include "core/domain/contract/Parties.h"
 #include "core/services/CalendarService.h"
 #include "core/services/ClientService.h"
 #include "core/services/ContractService.h"
 #include "core/services/PeopleService.h"
 #include "core/services/UndoService.h"
 #include "core/storage/CalendarRepository.h"
+#include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/PeopleRepository.h"
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void lifeOfAContract();
+    void aSignatureKeepsWhoThePartiesWere();
 
 private:
     template <class Work>
@@ -256,6 +259,37 @@ void TestContractService::lifeOfAContract()
     QVERIFY(change(ContractState::Ended, QDate(2026, 6, 30)));
     QVERIFY(!isInForce(stored(), QDate(2026, 7, 1)));
     QVERIFY2(!change(ContractState::Active, {}), "ended is ended");
+}
+
+void TestContractService::aSignatureKeepsWhoThePartiesWere()
+{
+    const auto clientName = [this](const ContractVersion &version) {
+        Provider provider{.name = QStringLiteral("today")};
+        Client client{.name = QStringLiteral("today")};
+        takeParties(version.parties, provider, client);
+        return provider.name + QLatin1Char('/') + client.name;
+    };
+    const ContractId id = addSigned();
+    QCOMPARE(clientName(versions(id).constFirst()), QStringLiteral("Atlas/Cabinet Morel"));
+    Client client = *ClientRepository(*m_connection).find(m_client);
+    client.name = QStringLiteral("Morel & Fille");
+    client.legal.siren = QStringLiteral("732829320");
+    QVERIFY(run([&](Unit &unit) { return save(unit, client); }));
+
+    QVERIFY(run([&](Unit &unit) { return addAmendment(unit, id, QDate(2026, 6, 1)); }));
+    const ContractVersion amendment = versions(id).constLast();
+    QVERIFY2(amendment.parties.isEmpty(), "nothing is signed yet");
+    auto unit = beginUnit(*m_connection);
+    QVERIFY(sign(*unit, amendment.id));
+    const auto signature = unit->commit();
+    QVERIFY(signature);
+    unit.reset();
+    QCOMPARE(clientName(versions(id).constLast()), QStringLiteral("Atlas/Morel & Fille"));
+    QCOMPARE(clientName(versions(id).constFirst()), QStringLiteral("Atlas/Cabinet Morel"));
+
+    QVERIFY(run([&](Unit &undoing) { return undo(undoing, signature->unit); }));
+    QVERIFY(!versions(id).constLast().isSigned);
+    QVERIFY2(versions(id).constLast().parties.isEmpty(), "as before the signature");
 }
 
 QTEST_GUILESS_MAIN(TestContractService)

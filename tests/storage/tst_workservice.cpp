@@ -230,11 +230,13 @@ void TestWorkService::refusals()
     WorkEntry entry = work("20/11/2026 10:00", length);
     entry.actual = Minutes(actual);
     entry.travel = Minutes(travel);
-    const auto unit = Unit::begin(*m_connection, {{}, {}, m_office->now});
-    const auto saved = save(**unit, entry);
-    QVERIFY(!saved);
-    QTEST(saved.error().field, "field");
-    QVERIFY(!unit.value()->commit());
+    {
+        const auto unit = Unit::begin(*m_connection, {{}, {}, m_office->now});
+        const auto saved = save(**unit, entry);
+        QVERIFY(!saved);
+        QTEST(saved.error().field, "field");
+        QVERIFY(!unit.value()->commit());
+    }
     QVERIFY(stored().isEmpty());
 }
 

@@ -3,6 +3,8 @@
 #include "SampleContract.h"
 #include "Warnings.h"
 #include "core/base/WrittenFile.h"
+#include "core/domain/contract/Parties.h"
+#include "core/domain/contract/Template.h"
 #include "ui/printing/Output.h"
 #include "ui/printing/contract/ContractPaper.h"
 
@@ -35,9 +37,12 @@ private Q_SLOTS:
     void theTotalIsTheSumOfTheLines();
     void aProjectSaysSoOnEachPage();
     void gapsAreToldInAProjectOnly();
+    void aTemplateIsToBeValidatedUntilItIsSigned();
     void everyPageHasItsFooterAndNumber();
     void anAmendmentTellsWhatItChanges();
     void anAmendmentOfNothingSaysSo();
+    void aSignedContractNamesThePartiesOfThatDay();
+    void onCallIsToldWithItsNumber();
     void aQuoteIsTheShortOfIt();
     void theReminderTellsTheLastDay();
     void aReminderThatIsNotDueIsRefused_data();
@@ -310,6 +315,19 @@ void TestContractPaper::gapsAreToldInAProjectOnly()
     QVERIFY(text.contains(QStringLiteral("SIREN à compléter")));
 }
 
+void TestContractPaper::aTemplateIsToBeValidatedUntilItIsSigned()
+{
+    const QString mark = QStringLiteral("Modèle à faire valider");
+    ContractDocument contract = sample::contractDocument();
+    contract.version.isSigned = false;
+    QVERIFY2(!textOf(contract).contains(mark), "it was written by hand");
+    contract.version =
+        withTemplate(contract.version, contractTemplates().constFirst(), {CalendarId(1), CalendarId(2)});
+    QCOMPARE(textOf(contract).count(mark), 1);
+    contract.version.isSigned = true;
+    QVERIFY(!textOf(contract).contains(mark));
+}
+
 void TestContractPaper::everyPageHasItsFooterAndNumber()
 {
     const ui::Pages laidOut = pages(sample::contractDocument());
@@ -341,6 +359,43 @@ void TestContractPaper::anAmendmentOfNothingSaysSo()
     ContractDocument contract = sample::contractDocument();
     contract.former = contract.version;
     QVERIFY(textOf(contract).contains(QStringLiteral("Rien d’autre que la date d’effet.")));
+}
+
+void TestContractPaper::aSignedContractNamesThePartiesOfThatDay()
+{
+    ContractDocument contract = sample::contractDocument();
+    contract.version.isSigned = true;
+    contract.version.parties = partiesOf(contract.provider, contract.client);
+    const QString then = textOf(contract);
+    contract.client.name = QStringLiteral("Les Tilleuls du Rhin");
+    contract.client.legal.capital = Money{999'900};
+    contract.client.address.town = QStringLiteral("Mulhouse");
+    contract.provider.name = QStringLiteral("Vigie & Associés");
+    contract.provider.legal.siren = QStringLiteral("732829320");
+    QCOMPARE(textOf(contract), then);
+    const QString letter = textOf(*ui::reminderLetter(contract, french()));
+    QVERIFY2(letter.contains(QStringLiteral("Mulhouse")), "a letter goes where the client is today");
+    contract.version.parties = {};
+    QVERIFY2(textOf(contract).contains(QStringLiteral("Les Tilleuls du Rhin")),
+             "signed before Vigie kept them");
+    contract.version.parties = partiesOf(sample::contractDocument().provider, contract.client);
+    contract.version.isSigned = false;
+    QVERIFY(textOf(contract).contains(QStringLiteral("Vigie & Associés")));
+}
+
+void TestContractPaper::onCallIsToldWithItsNumber()
+{
+    ContractDocument contract = sample::contractDocument();
+    contract.version.hasOnCall = false;
+    QVERIFY(textOf(contract).contains(QStringLiteral("Astreinte non")));
+    contract.version.hasOnCall = true;
+    QVERIFY(textOf(contract).contains(QStringLiteral("Astreinte oui")));
+    contract.onCallNumber = QStringLiteral("0611223344");
+    QVERIFY(textOf(contract).contains(QStringLiteral("06 11 22 33 44")));
+    ContractDocument changed = sample::amendment();
+    changed.former->hasOnCall = !changed.version.hasOnCall;
+    QVERIFY(textOf(changed).contains(QStringLiteral("Astreinte oui non")) ||
+            textOf(changed).contains(QStringLiteral("Astreinte non oui")));
 }
 
 void TestContractPaper::aQuoteIsTheShortOfIt()

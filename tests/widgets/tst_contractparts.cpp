@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
+#include "core/domain/contract/Clauses.h"
 #include "ui/pages/contract/ContractView.h"
 #include "ui/pages/contract/CoverMatrix.h"
 #include "ui/pages/contract/GridEditor.h"
@@ -8,11 +9,13 @@
 #include "ui/style/Theme.h"
 #include "ui/widgets/SimpleTable.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTimer>
@@ -38,6 +41,15 @@ private Q_SLOTS:
     void aRefusalGoesToItsField();
     void theTermsAreSaidInPlainWords();
     void theClausesAreWritten();
+    void everyPartHasItsClause_data();
+    void everyPartHasItsClause();
+    void aTextIsProposedOnlyWhereThereIsNone();
+    void aDayLeftEmptyIsRefused();
+    void theGuideLeadsThroughTheParts();
+    void theGuideCountsTheMachines();
+    void aFormulaFillsTheDraft();
+    void aSignedVersionHasNoGuide();
+    void onCallIsAgreedInPartFour();
     void whatAnAmendmentChangesIsTold();
     void theDatesFollowTheClause();
     void theInitialTermMayEndOnADay();
@@ -240,6 +252,181 @@ void TestContractParts::theClausesAreWritten()
     QCOMPARE(m_view->version().clauses.value(QStringLiteral("reversibility")).toString(),
              QStringLiteral("Tout est rendu."));
     QVERIFY(!m_view->version().clauses.contains(QStringLiteral("obligations")));
+}
+
+void TestContractParts::everyPartHasItsClause_data()
+{
+    QTest::addColumn<ContractPart>("part");
+    for (const ContractPart part : ui::PartList::parts()) {
+        if (part != ContractPart::Notes)
+            QTest::newRow(qPrintable(clauseName(part))) << part;
+    }
+}
+
+void TestContractParts::everyPartHasItsClause()
+{
+    QFETCH(const ContractPart, part);
+    m_view->setPart(part);
+    const QString name = clauseName(part);
+    auto *text = m_view->findChild<QPlainTextEdit *>(name + QStringLiteral("Text"));
+    QVERIFY(text && text->isVisible());
+    text->selectAll();
+    QTest::keyClicks(text, QStringLiteral("Convenu ainsi."));
+    QVERIFY(m_view->isChanged());
+    QCOMPARE(m_view->version().clauses.value(name).toString(), QStringLiteral("Convenu ainsi."));
+    ui::ContractRecord agreed = record(true);
+    agreed.versions[0].clauses = {{name, QStringLiteral("Signé.")}};
+    m_view->show(agreed);
+    QCOMPARE(text->toPlainText(), QStringLiteral("Signé."));
+    QVERIFY(text->isReadOnly());
+    QCOMPARE(m_view->version(), agreed.versions.constFirst());
+}
+
+void TestContractParts::aTextIsProposedOnlyWhereThereIsNone()
+{
+    m_view->setPart(ContractPart::Reversibility);
+    auto *text = child<QPlainTextEdit>("reversibilityText");
+    auto *offers = child<QWidget>("reversibilityOffers");
+    QVERIFY(text->toPlainText().isEmpty() && offers->isVisible());
+    auto *english = child<QAbstractButton>("reversibilityProposeEnglish");
+    english->setFocus();
+    QTest::keyClick(english, Qt::Key_Space);
+    QVERIFY2(text->toPlainText().contains(QStringLiteral("within 30\u00a0days")),
+             qPrintable(text->toPlainText()));
+    QVERIFY(!offers->isVisible());
+    QVERIFY(m_view->version().clauses.contains(QStringLiteral("reversibility")));
+    text->clear();
+    QTest::mouseClick(child<QAbstractButton>("reversibilityProposeFrench"), Qt::LeftButton);
+    QVERIFY(text->toPlainText().contains(QStringLiteral("un délai de 30\u00a0jours")));
+    m_view->setPart(ContractPart::Terms);
+    QVERIFY2(!child<QWidget>("termsOffers")->isVisible(), "it has a text");
+    m_view->setPart(ContractPart::Scope);
+    QVERIFY2(!child<QWidget>("scopeOffers")->isVisible(), "Vigie has none");
+    ui::ContractRecord agreed = record(true);
+    m_view->show(agreed);
+    m_view->setPart(ContractPart::Obligations);
+    QVERIFY2(!child<QWidget>("obligationsOffers")->isVisible(), "it is signed");
+}
+
+void TestContractParts::aDayLeftEmptyIsRefused()
+{
+    m_view->setPart(ContractPart::Duration);
+    auto *kind = child<QComboBox>("initialKindCombo");
+    kind->setFocus();
+    QTest::keyClick(kind, Qt::Key_Down);
+    const ContractVersion typed = m_view->version();
+    QVERIFY2(typed.initialEndsOn, "the months are not taken instead");
+    const Result<> refused = checked(typed);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().field, QStringLiteral("initialEndsOn"));
+    QVERIFY(!refused.error().sentence.isEmpty());
+    m_view->setPart(ContractPart::Parties);
+    m_view->showError(refused.error());
+    QCOMPARE(child<ui::PartList>("partList")->part(), ContractPart::Duration);
+}
+
+void TestContractParts::theGuideLeadsThroughTheParts()
+{
+    auto *strip = child<QWidget>("guideStrip");
+    QVERIFY(!strip->isVisible());
+    m_view->setGuided(true);
+    QVERIFY(strip->isVisible());
+    auto *next = child<QPushButton>("guideNext");
+    auto *previous = child<QPushButton>("guidePrevious");
+    auto *list = child<ui::PartList>("partList");
+    QVERIFY(!previous->isEnabled());
+    QList<ContractPart> led{list->part()};
+    next->setFocus();
+    while (next->isEnabled()) {
+        QTest::keyClick(next, Qt::Key_Space);
+        led << list->part();
+        QVERIFY(led.size() <= 11);
+    }
+    QCOMPARE(QSet<ContractPart>(led.cbegin(), led.cend()).size(), 11);
+    QTest::keyClick(previous, Qt::Key_Space);
+    QCOMPARE(list->part(), ContractPart::Reversibility);
+    auto *terms = child<QAbstractButton>("guideStep3");
+    QVERIFY2(terms->accessibleName().contains(QStringLiteral("complete")), "its clause is written");
+    QTest::mouseClick(terms, Qt::LeftButton);
+    QCOMPARE(list->part(), ContractPart::Terms);
+    child<QPlainTextEdit>("termsText")->clear();
+    QVERIFY(terms->accessibleName().contains(QStringLiteral("to complete")));
+    m_view->setPart(ContractPart::Notes);
+    QVERIFY2(terms->isChecked(), "the notes are no step");
+    QSignalSpy hidden(m_view.get(), &ui::ContractView::guideHidden);
+    QTest::mouseClick(child<QAbstractButton>("guideHide"), Qt::LeftButton);
+    QCOMPARE(hidden.count(), 1);
+}
+
+void TestContractParts::theGuideCountsTheMachines()
+{
+    ui::ContractRecord told = record(false);
+    told.assets = {{.id = AssetId(1), .kind = AssetKind::Server, .criticality = Criticality::Vital},
+                   {.id = AssetId(2), .kind = AssetKind::Printer},
+                   {.id = AssetId(3), .kind = AssetKind::Printer, .lifeCycle = LifeCycle::Disposed}};
+    m_view->show(told);
+    m_view->setGuided(true);
+    QVERIFY(!child<QLabel>("guideCounts")->isVisible());
+    m_view->setPart(ContractPart::Scope);
+    const QString said = child<QLabel>("guideCounts")->text();
+    QVERIFY2(said.startsWith(QStringLiteral("Machines in use: 2, of which 1 covered.")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("1 × printer"), Qt::CaseInsensitive), qPrintable(said));
+    QVERIFY2(said.endsWith(QStringLiteral("Vital: 1, of which 0 not covered.")), qPrintable(said));
+}
+
+void TestContractParts::aFormulaFillsTheDraft()
+{
+    m_view->setGuided(true);
+    auto *choice = child<QComboBox>("guideTemplate");
+    QVERIFY(choice->isVisible());
+    QSignalSpy asked(m_view.get(), &ui::ContractView::templateRequested);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QTest::mouseClick(child<QPushButton>("guideUseTemplate"), Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.constFirst().constFirst().toString(), QStringLiteral("premium"));
+    const ui::ContractRecord stored = record(false);
+    m_view->useTemplate(*contractTemplate(QStringLiteral("premium")),
+                        {.ids = {CalendarId(1), CalendarId(2)}, .all = stored.calendars});
+    const ContractVersion typed = m_view->version();
+    QVERIFY(m_view->isChanged());
+    QCOMPARE(typed.cover.size(), 32);
+    QCOMPARE(typed.terms.levels.size(), 8);
+    QCOMPARE(typed.terms.levels.constFirst().calendar, CalendarId(2));
+    QCOMPARE(typed.terms.supportCalendar, CalendarId(1));
+    QCOMPARE(typed.monthlyFee, Money{45'000});
+    QCOMPARE(typed.clauses, stored.versions.constFirst().clauses);
+    QVERIFY2(typed.scope.contains(stored.versions.constFirst().scope.constFirst()), "the user's own line");
+    QCOMPARE(m_view->contract().title, QStringLiteral("Infogérance"));
+    const auto lines = typed.scope.size();
+    m_view->useTemplate(*contractTemplate(QStringLiteral("standard")),
+                        {.ids = {CalendarId(1), CalendarId(2)}, .all = stored.calendars});
+    QCOMPARE(m_view->version().scope.size(), lines);
+}
+
+void TestContractParts::aSignedVersionHasNoGuide()
+{
+    m_view->setGuided(true);
+    m_view->show(record(true));
+    QVERIFY(!child<QWidget>("guideStrip")->isVisible());
+    m_view->show(record(false));
+    QVERIFY(child<QWidget>("guideStrip")->isVisible());
+}
+
+void TestContractParts::onCallIsAgreedInPartFour()
+{
+    m_view->setPart(ContractPart::ServiceLevels);
+    auto *check = child<QCheckBox>("onCallCheck");
+    QVERIFY(check->isVisible() && !check->isChecked());
+    check->setFocus();
+    QTest::keyClick(check, Qt::Key_Space);
+    QVERIFY(m_view->version().hasOnCall);
+    QVERIFY(m_view->isChanged());
+    QSignalSpy navigated(m_view.get(), &ui::ContractView::navigate);
+    QTest::mouseClick(child<QAbstractButton>("oncallLink"), Qt::LeftButton);
+    QCOMPARE(navigated.count(), 1);
+    m_view->show(record(true));
+    QVERIFY(!check->isEnabled() && !check->isChecked());
 }
 
 void TestContractParts::whatAnAmendmentChangesIsTold()

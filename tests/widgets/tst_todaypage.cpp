@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void headerTellsDayAndHours_data();
     void headerTellsDayAndHours();
+    void headerTellsWhoIsOnCall();
     void whatIsOwedIsReadInANarrowWindow();
     void linesLeadToTheirRecord_data();
     void linesLeadToTheirRecord();
@@ -107,6 +108,20 @@ void TestTodayPage::headerTellsDayAndHours()
     QVERIFY2(said.contains(QStringLiteral("22 November 2026")), qPrintable(said));
     QVERIFY2(note.isEmpty() ? !said.contains(QStringLiteral("support")) : said.endsWith(note),
              qPrintable(said));
+}
+
+void TestTodayPage::headerTellsWhoIsOnCall()
+{
+    const auto note = [this](const std::optional<QList<OnCallPerson>> &onCall) {
+        m_page->showToday({.onCall = onCall});
+        return m_page->header().note;
+    };
+    QVERIFY(!note({}).contains(QStringLiteral("on call")));
+    QVERIFY(note(QList<OnCallPerson>()).endsWith(QStringLiteral(" · nobody is on call now")));
+    QVERIFY(
+        note(QList<OnCallPerson>{
+                 {.name = QStringLiteral("Camille Roux"), .phone = QStringLiteral("0611223344")}})
+            .endsWith(QStringLiteral(" · on call now: Camille Roux, 06\u00a011\u00a022\u00a033\u00a044")));
 }
 
 void TestTodayPage::whatIsOwedIsReadInANarrowWindow()

@@ -2,6 +2,7 @@
 #include "ui/printing/BlockSetter.h"
 
 #include "ui/printing/TableSetter.h"
+#include "ui/widgets/Picture.h"
 
 #include <algorithm>
 
@@ -9,6 +10,20 @@ namespace ui {
 namespace {
 
 constexpr qreal kTileHeight = pt(67);
+constexpr QSizeF kLogoRoom = {pt(100), pt(42)};
+constexpr qreal kLogoGap = pt(10);
+constexpr QSize kLogoPixels = {1200, 1200}; ///< What is stored is smaller.
+
+/// The logo at the top left, as large as its room; none where the bytes hold no picture.
+PictureMark logoMark(const QByteArray &logo)
+{
+    if (logo.isEmpty())
+        return {};
+    const auto picture = pictureOf(logo, QStringLiteral("logo"), kLogoPixels);
+    if (!picture)
+        return {};
+    return {QRectF({}, QSizeF(picture->size()).scaled(kLogoRoom, Qt::KeepAspectRatio)), *picture};
+}
 
 /// The pieces of lines: never one alone at the foot or at the head of a page.
 QList<Piece> linePieces(const SetText &text, QPointF origin, qreal before)
@@ -80,11 +95,20 @@ QList<Piece> BlockSetter::set(const Masthead &block)
 {
     const qreal half = m_size.width() * 0.55;
     Piece piece{.kind = PieceKind::Figure, .keepWithNext = Piece::Keep::Strong};
-    const SetText name = m_setter.set(rich(block.name, true), {face(15, true), pt(19)}, half);
-    name.draw(piece.drawing, {});
-    const SetText tagline = m_setter.set(rich(block.tagline, false, Ink::Muted), {kTableFace, pt(13)}, half);
+    const PictureMark logo = logoMark(block.logo);
+    const qreal indent = logo.picture.isNull() ? 0 : logo.rect.width() + kLogoGap;
+    const SetText name = m_setter.set(rich(block.name, true), {face(15, true), pt(19)}, half - indent);
+    const SetText tagline =
+        m_setter.set(rich(block.tagline, false, Ink::Muted), {kTableFace, pt(13)}, half - indent);
+    const qreal texts = name.height() + (block.tagline.isEmpty() ? 0 : pt(2) + tagline.height());
+    const qreal left = std::max(texts, logo.rect.height());
+    const qreal top = (left - texts) / 2; // Name and logo are centred on each other.
+    name.draw(piece.drawing, {indent, top});
     if (!block.tagline.isEmpty())
-        tagline.draw(piece.drawing, {0, name.height() + pt(2)});
+        tagline.draw(piece.drawing, {indent, top + name.height() + pt(2)});
+    if (!logo.picture.isNull())
+        piece.drawing.add(
+            PictureMark{logo.rect.translated(0, (left - logo.rect.height()) / 2), logo.picture});
     RichText lines;
     for (const QString &line : block.right) {
         const bool isFirst = lines.isEmpty();
@@ -94,7 +118,6 @@ QList<Piece> BlockSetter::set(const Masthead &block)
     const qreal rest = m_size.width() - half - pt(12);
     const SetText right = m_setter.set(lines, {kTableFace, pt(13.5), TextStyle::Align::Right}, rest);
     right.draw(piece.drawing, {half + pt(12), 0});
-    const qreal left = name.height() + (block.tagline.isEmpty() ? 0 : pt(2) + tagline.height());
     piece.height = std::max(left, right.height()) + pt(9);
     piece.drawing.line({0, piece.height}, {m_size.width(), piece.height}, Ink::Text, pt(1.2));
     return {piece};

@@ -13,6 +13,7 @@ struct Masthead
     QString name = {};
     QString tagline = {};
     QStringList right = {}; ///< The first line is bold.
+    QByteArray logo = {};   ///< A picture left of the name, as large as fits and never deformed.
 };
 
 struct Title

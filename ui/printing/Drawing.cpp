@@ -70,6 +70,12 @@ struct MarkPainter
         painter.drawEllipse(mark.centre + offset, mark.radius, mark.radius);
     }
 
+    void operator()(const PictureMark &mark) const
+    {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(mark.rect.translated(offset), mark.picture);
+    }
+
     /// White stripes, drawn as lines: a brush pattern would become a bitmap in the PDF.
     void hatch(const QRectF &rect) const
     {
@@ -126,6 +132,11 @@ struct MarkShift
     Mark operator()(DotMark mark) const
     {
         mark.centre += offset;
+        return mark;
+    }
+    Mark operator()(PictureMark mark) const
+    {
+        mark.rect.translate(offset);
         return mark;
     }
 };

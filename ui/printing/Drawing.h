@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/printing/Paper.h"
 
+#include <QImage>
 #include <QList>
 #include <QPolygonF>
 #include <QString>
@@ -63,7 +64,13 @@ struct DotMark
     Ink ink = Ink::Accent;
 };
 
-using Mark = std::variant<TextMark, BoxMark, StrokeMark, ShapeMark, DotMark>;
+struct PictureMark
+{
+    QRectF rect = {}; ///< Of the picture's own proportions.
+    QImage picture = {};
+};
+
+using Mark = std::variant<TextMark, BoxMark, StrokeMark, ShapeMark, DotMark, PictureMark>;
 
 /// What is drawn, as plain values: made in any thread, painted on any device, read by the tests.
 class Drawing

@@ -7,6 +7,7 @@ namespace ui {
 
 /// The documents of a contract.
 enum class PaperKind { Contract, Quote, Reminder, Revision, Acknowledgement, Reversibility };
+QString words(PaperKind kind);
 
 /// A document laid out, and what its file might be called.
 struct PaperPreview

@@ -75,7 +75,7 @@ Result<> checked(const ContractVersion &version)
         return invalid({QT_TRANSLATE_NOOP("Sentence", "The days for handing back cannot be negative.")},
                        QStringLiteral("reversibilityDays"));
     // An amendment may take effect long after the initial term.
-    const bool isAmendment = version.number > 1 && version.initialEndsOn;
+    const bool isAmendment = version.number > 1 && version.initialEndsOn && version.initialEndsOn->isValid();
     const QDate start =
         isAmendment ? std::min(version.effectiveOn, *version.initialEndsOn) : version.effectiveOn;
     return checked(termClause({.startsOn = start}, version, ClientKind::Professional));

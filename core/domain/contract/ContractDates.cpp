@@ -76,6 +76,11 @@ Result<> checked(const TermClause &clause)
     if (!clause.startsOn.isValid())
         return invalid({QT_TRANSLATE_NOOP("Sentence", "Enter the effective date.")},
                        QStringLiteral("startsOn"));
+    if (clause.initialEndsOn && !clause.initialEndsOn->isValid())
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence",
+                               "Enter the last day of the initial term, or give the term in months.")},
+            QStringLiteral("initialEndsOn"));
     if (clause.initialEndsOn && *clause.initialEndsOn < clause.startsOn)
         return invalid({QT_TRANSLATE_NOOP("Sentence", "The initial term ends before it begins.")},
                        QStringLiteral("initialEndsOn"));

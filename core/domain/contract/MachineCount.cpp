@@ -3,6 +3,8 @@
 
 #include "core/domain/contract/Choice.h"
 
+#include <numeric>
+
 namespace core {
 
 QList<AssetKind> kindsOf(MachineFamily family)
@@ -31,6 +33,28 @@ KindCounts coveredKinds(const ContractVersion &version, const QList<Asset> &asse
             ++counts[asset.kind];
     }
     return counts;
+}
+
+qint64 ScopeCount::covered() const
+{
+    return std::accumulate(outside.cbegin(), outside.cend(), inUse, std::minus<>());
+}
+
+ScopeCount scopeCount(const ContractVersion &version, const QList<Asset> &assets)
+{
+    ScopeCount count;
+    for (const Asset &asset : assets) {
+        if (!isInUse(asset.lifeCycle))
+            continue;
+        const bool isCovered = covers(version, asset);
+        const bool isVital = asset.criticality == Criticality::Vital;
+        ++count.inUse;
+        count.vital += isVital ? 1 : 0;
+        count.vitalOutside += isVital && !isCovered ? 1 : 0;
+        if (!isCovered)
+            ++count.outside[asset.kind];
+    }
+    return count;
 }
 
 qint64 countOf(const KindCounts &counts, MachineFamily family)

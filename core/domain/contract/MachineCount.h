@@ -18,6 +18,19 @@ using KindCounts = QMap<AssetKind, qint64>;
 KindCounts coveredKinds(const ContractVersion &version, const QList<Asset> &assets);
 qint64 countOf(const KindCounts &counts, MachineFamily family);
 
+/// The machines in use, and whether a contract covers them.
+struct ScopeCount
+{
+    qint64 inUse = 0;
+    qint64 vital = 0;        ///< Of those in use.
+    qint64 vitalOutside = 0; ///< Of the vital ones.
+    KindCounts outside = {}; ///< In use and not covered.
+
+    qint64 covered() const;
+    friend bool operator==(const ScopeCount &, const ScopeCount &) = default;
+};
+ScopeCount scopeCount(const ContractVersion &version, const QList<Asset> &assets);
+
 /// A family of which a contract bills another number than it covers.
 struct CountDifference
 {

@@ -206,7 +206,12 @@ private:
         const int noticeDays = m_version.noticeUnit == NoticeUnit::Months
                                    ? m_version.noticeAmount * kDaysPerMonth
                                    : m_version.noticeAmount;
-        const std::optional<QDate> &end = m_version.initialEndsOn;
+        std::optional<QDate> end = m_version.initialEndsOn;
+        if (end && !end->isValid()) {
+            lacks(kPart, {QT_TRANSLATE_NOOP("Sentence", "The last day of the initial term is missing.")},
+                  QStringLiteral("initialEndsOn"));
+            end.reset();
+        }
         const QDate start = m_facts.contract.startsOn;
         if (end && start.isValid() && *end < start)
             contradicts(kPart, {QT_TRANSLATE_NOOP("Sentence", "The initial term ends before it begins.")},
@@ -227,13 +232,19 @@ private:
                 QStringLiteral("effectiveOn"));
     }
 
-    /// The parts that are all text.
+    /// What the printed contract marks as to be completed where nothing is written.
     void clauses()
     {
         const auto want = [this](ContractPart part, const Sentence &sentence) {
             if (clauseText(m_version, part).isEmpty())
                 lacks(part, sentence, clauseName(part));
         };
+        want(
+            ContractPart::Terms,
+            {QT_TRANSLATE_NOOP("Sentence", "Nothing says how the client reaches you and who gives access.")});
+        want(ContractPart::Price, {QT_TRANSLATE_NOOP("Sentence", "Nothing says when and how it is paid.")});
+        want(ContractPart::FollowUp,
+             {QT_TRANSLATE_NOOP("Sentence", "Nothing is written on reports, review meetings and audits.")});
         want(ContractPart::Obligations,
              {QT_TRANSLATE_NOOP("Sentence", "The obligations of the parties are not written.")});
         want(ContractPart::Confidentiality,

@@ -190,6 +190,47 @@ const QList<ContractTemplate> &contractTemplates()
     return kTemplates;
 }
 
+ContractVersion withTemplate(ContractVersion draft, const ContractTemplate &model,
+                             const QList<CalendarId> &calendars)
+{
+    const auto stored = [&calendars](CalendarId place) { return calendars.value(place.value() - 1); };
+    const ContractVersion &said = model.version;
+    draft.terms = said.terms;
+    draft.terms.supportCalendar = stored(said.terms.supportCalendar);
+    for (ServiceLevel &level : draft.terms.levels)
+        level.calendar = stored(level.calendar);
+    draft.cover = said.cover;
+    draft.priceModel = said.priceModel;
+    draft.complianceTargetPermille = said.complianceTargetPermille;
+    draft.rounding = said.rounding;
+    draft.minimum = said.minimum;
+    draft.scope.removeIf([](const ScopeLine &line) {
+        return std::ranges::any_of(contractTemplates(), [&line](const ContractTemplate &each) {
+            return each.version.scope.contains(line);
+        });
+    });
+    draft.scope = said.scope + draft.scope;
+    return draft;
+}
+
+bool isAfterTemplate(const ContractVersion &version)
+{
+    return std::ranges::any_of(contractTemplates(), [&version](const ContractTemplate &each) {
+        const QList<ScopeLine> &scope = each.version.scope;
+        const QList<CoverRule> &cover = each.version.cover;
+        const auto saysCell = [&version](const CoverRule &rule) { return version.cover.contains(rule); };
+        const auto saysLine = [&version](const ScopeLine &line) { return version.scope.contains(line); };
+        return std::ranges::all_of(cover, saysCell) || std::ranges::any_of(scope, saysLine);
+    });
+}
+
+bool isTemplateTitle(const QString &title)
+{
+    const QList<ContractTemplate> &all = contractTemplates();
+    return title.trimmed().isEmpty() ||
+           std::ranges::find(all, title.trimmed(), &ContractTemplate::title) != all.cend();
+}
+
 const ContractTemplate *contractTemplate(const QString &name)
 {
     const QList<ContractTemplate> &all = contractTemplates();

@@ -22,6 +22,17 @@ const QList<ContractTemplate> &contractTemplates();
 /// Null where no template is called @p name.
 const ContractTemplate *contractTemplate(const QString &name);
 
+/// @p draft with what @p model promises: its levels, cover matrix, kind of price, rounding and scope. What
+/// the user wrote beside (dates, amounts, clauses, scope lines of no template) stays. @p calendars: those
+/// stored, in the order of the template's.
+ContractVersion withTemplate(ContractVersion draft, const ContractTemplate &model,
+                             const QList<CalendarId> &calendars);
+/// Whether @p version still says something exactly as a shipped template does: such a contract is a model to
+/// be checked by a lawyer.
+bool isAfterTemplate(const ContractVersion &version);
+/// Whether no user chose this title: it is empty, or that of a template.
+bool isTemplateTitle(const QString &title);
+
 /// A complete cover matrix from a line for each kind, in the order of InterventionKind. Its four
 /// cells are remote and on site inside hours, then remote and on site outside: I included,
 /// C counted, B billable, F free, X excluded; a number behind it is the multiplier in percent.

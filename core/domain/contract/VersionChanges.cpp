@@ -88,6 +88,7 @@ public:
             return version.penalties.isAgreed() ? ChangeValue(version.penalties) : ChangeValue();
         };
         value(ServiceLevels, ChangeSubject::Penalties, penalties(m_before), penalties(m_after));
+        value(ServiceLevels, ChangeSubject::OnCall, int(m_before.hasOnCall), int(m_after.hasOnCall));
         clause(ServiceLevels);
         terms();
         clause(Terms);

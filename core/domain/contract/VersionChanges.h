@@ -15,6 +15,7 @@ enum class ChangeSubject {
     LevelCalendar,
     LevelCutOff,
     Penalties,
+    OnCall, ///< 1 or 0.
     SupportCalendar,
     Pausing,
     ReopeningDays,

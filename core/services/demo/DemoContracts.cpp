@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/contract/ClauseTexts.h"
+#include "core/domain/contract/Clauses.h"
 #include "core/services/ContractService.h"
 #include "core/services/ContractTemplates.h"
 #include "core/services/demo/DemoOffice.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ContractRepository.h"
+#include "core/storage/PeopleRepository.h"
 
 #include <algorithm>
 
@@ -59,6 +62,28 @@ void price(ContractVersion &version, const DemoClientModel &client)
         version.cover = coverMatrix({"I I B150 B150", "I I I B150", "I C B150 B150", "I I I I",
                                      "B B B150 B150", "C C B150 B150", "B B X X", "F F X X"});
     }
+}
+
+/// The texts that Vigie offers, as an office would have taken them.
+Result<> writeClauses(Connection &connection, const DemoClientModel &client, ContractTemplate &model)
+{
+    const auto provider = PeopleRepository(connection).provider();
+    if (!provider)
+        return provider.error();
+    const ContractFacts facts{.version = model.version,
+                              .provider = *provider,
+                              .client = {.kind = client.kind},
+                              .calendars = {{.id = model.version.terms.supportCalendar,
+                                             .name = model.calendars.constFirst().name}}};
+    for (int part = 1; part <= static_cast<int>(ContractPart::FollowUp); ++part) {
+        const auto each = static_cast<ContractPart>(part);
+        if (hasProposal(each))
+            model.version.clauses.insert(clauseName(each), proposedClause(each, facts, QLocale::French));
+    }
+    model.version.clauses.insert(clauseName(ContractPart::FollowUp),
+                                 QStringLiteral("Rapport mensuel dans les dix jours, réunion de suivi chaque "
+                                                "semestre, audit du parc une fois par an."));
+    return {};
 }
 
 /// Ten months ago two machines joined and P2 became quicker: an amendment.
@@ -129,6 +154,9 @@ Result<> addContractOf(Unit &unit, DemoOffice &office, DemoClient &client)
         model.version.penalties = {.steps = {{Minutes(0), 20}, {Minutes(60), 40}, {Minutes(240), 100}},
                                    .capPermille = 200,
                                    .exclusions = QStringLiteral("maintenance annoncée 7 jours avant")};
+    model.version.hasOnCall = qstrcmp(client.model->templateName, "premium") == 0;
+    if (const Result<> written = writeClauses(unit.connection(), *client.model, model); !written)
+        return written;
     const auto id = addContract(unit, {client.id, first, model});
     if (!id)
         return id.error();

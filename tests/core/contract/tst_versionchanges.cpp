@@ -77,6 +77,8 @@ void TestVersionChanges::oneEditIsOneChange_data()
         {Price, Subject::Revision, {}, kRevised, {}});
     row("the penalties", [](ContractVersion &v) { v.penalties = kPenalties; },
         {ServiceLevels, Subject::Penalties, {}, kPenalties, {}});
+    row("on call", [](ContractVersion &v) { v.hasOnCall = true; },
+        {ServiceLevels, Subject::OnCall, 0, 1, {}});
     row("the kind of price", [](ContractVersion &v) { v.priceModel = PriceModel::Hybrid; },
         {Price, Subject::PriceModel, PriceModel::MonthlyFee, PriceModel::Hybrid, {}});
     row("rounding", [](ContractVersion &v) { v.rounding = Minutes(15); },

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/ClausePart.h"
 
-#include "core/domain/contract/Clauses.h"
+#include "ui/pages/contract/ClauseEdit.h"
 #include "ui/style/Tokens.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/PlainText.h"
 
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -35,7 +34,7 @@ QString reminderOf(core::ContractPart part)
 } // namespace
 
 ClausePart::ClausePart(core::ContractPart part, QWidget *parent)
-    : PartEditor(parent), m_part(part), m_text(new QPlainTextEdit)
+    : PartEditor(parent), m_clause(new ClauseEdit(part, {}))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,27 +42,23 @@ ClausePart::ClausePart(core::ContractPart part, QWidget *parent)
     QLabel *reminder = mutedLabel(reminderOf(part));
     reminder->setWordWrap(true);
     layout->addWidget(reminder);
-    m_text->setObjectName(core::clauseName(part) + QStringLiteral("Text"));
-    m_text->setAccessibleName(tr("Text of the clause"));
-    m_text->setTabChangesFocus(true);
-    layout->addWidget(m_text, 1);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PartEditor::edited);
+    layout->addWidget(m_clause, 1);
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
 }
 
 void ClausePart::show(const ContractRecord &, const core::ContractVersion &version, bool readOnly)
 {
-    const QSignalBlocker blocker(this);
-    m_text->setPlainText(version.clauses.value(core::clauseName(m_part)).toString());
-    m_text->setReadOnly(readOnly);
+    m_clause->show(version, readOnly);
 }
 
 void ClausePart::read(core::Contract &, core::ContractVersion &version) const
 {
-    const QString text = m_text->toPlainText().trimmed();
-    if (text.isEmpty())
-        version.clauses.remove(core::clauseName(m_part));
-    else
-        version.clauses.insert(core::clauseName(m_part), text);
+    m_clause->read(version);
+}
+
+void ClausePart::showFacts(const core::ContractFacts &facts)
+{
+    m_clause->showFacts(facts);
 }
 
 ReversibilityPart::ReversibilityPart(QWidget *parent)

@@ -2,10 +2,11 @@
 #pragma once
 #include "ui/pages/contract/PartEditor.h"
 
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace ui {
+
+class ClauseEdit;
 
 /// A part that is all text: obligations, confidentiality, reversibility.
 class ClausePart : public PartEditor
@@ -15,10 +16,10 @@ public:
     explicit ClausePart(core::ContractPart part, QWidget *parent = nullptr);
     void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
     void read(core::Contract &contract, core::ContractVersion &version) const override;
+    void showFacts(const core::ContractFacts &facts) override;
 
 private:
-    core::ContractPart m_part;
-    QPlainTextEdit *m_text;
+    ClauseEdit *m_clause;
 };
 
 /// Part 10: until when all is handed back, and the clause.

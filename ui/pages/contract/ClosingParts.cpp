@@ -2,6 +2,7 @@
 #include "ui/pages/contract/ClosingParts.h"
 
 #include "core/domain/contract/ContractDates.h"
+#include "ui/pages/contract/ClauseEdit.h"
 #include "ui/pages/contract/DatesPanel.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
@@ -19,7 +20,6 @@
 namespace ui {
 namespace {
 
-const QString kFollowUpClause = QStringLiteral("followUp");
 constexpr int kLongestTerm = 1200;
 
 QVBoxLayout *columnOf(QWidget *widget)
@@ -51,7 +51,8 @@ DurationPart::DurationPart(const Format &format, QWidget *parent)
       m_initialEndField(new FormField(QStringLiteral("initialEndsOn"), tr("Its &last day"), m_initialEnd)),
       m_mode(new QComboBox), m_renewal(monthsSpin(QStringLiteral("renewalSpin"))),
       m_renewalField(new FormField(QStringLiteral("renewalMonths"), tr("Renewed &for"), m_renewal)),
-      m_notice(new QSpinBox), m_unit(new QComboBox), m_counts(new QComboBox), m_dates(new DatesPanel(format))
+      m_notice(new QSpinBox), m_unit(new QComboBox), m_counts(new QComboBox), m_dates(new DatesPanel(format)),
+      m_clause(new ClauseEdit(core::ContractPart::Duration, freeClauseTitle()))
 {
     m_effective->setObjectName(QStringLiteral("effectiveOnEdit"));
     m_mode->setObjectName(QStringLiteral("renewalCombo"));
@@ -93,7 +94,10 @@ void DurationPart::addFields()
     counts->setHelp(tr("which date of the registered letter decides"));
     layout->addWidget(counts);
     layout->addWidget(m_dates);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_clause);
     layout->addStretch();
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
 }
 
 /// Of two ways to say it, one is shown.
@@ -121,6 +125,7 @@ void DurationPart::show(const ContractRecord &, const core::ContractVersion &ver
     m_notice->setValue(version.noticeAmount);
     m_unit->setCurrentIndex(static_cast<int>(version.noticeUnit));
     m_counts->setCurrentIndex(static_cast<int>(version.noticeCounts));
+    m_clause->show(version, readOnly);
     m_effective->setReadOnly(readOnly);
     m_initialEnd->setReadOnly(readOnly);
     for (QWidget *each : std::initializer_list<QWidget *>{m_initialKind, m_initial, m_mode, m_renewal,
@@ -133,22 +138,27 @@ void DurationPart::read(core::Contract &, core::ContractVersion &version) const
     if (!m_isFirst)
         version.effectiveOn = m_effective->value().value_or(QDate());
     version.initialMonths = m_initial->value();
-    version.initialEndsOn = m_initialKind->currentIndex() == 1 ? m_initialEnd->value() : std::nullopt;
+    version.initialEndsOn.reset();
+    if (m_initialKind->currentIndex() == 1) // Left empty: a day that is none, so that it is refused.
+        version.initialEndsOn = m_initialEnd->value().value_or(QDate());
     version.renewalMode = static_cast<core::RenewalMode>(m_mode->currentIndex());
     version.renewalMonths = m_renewal->value();
     version.noticeAmount = m_notice->value();
     version.noticeUnit = static_cast<core::NoticeUnit>(m_unit->currentIndex());
     version.noticeCounts = static_cast<core::NoticeCounts>(m_counts->currentIndex());
+    m_clause->read(version);
 }
 
 void DurationPart::showFacts(const core::ContractFacts &facts)
 {
     m_dates->show(core::termClause(facts.contract, facts.version, facts.client.kind), m_format.today(),
                   facts.contract.endsOn);
+    m_clause->showFacts(facts);
 }
 
 FollowUpPart::FollowUpPart(QWidget *parent)
-    : PartEditor(parent), m_compliance(new QDoubleSpinBox), m_text(new QPlainTextEdit)
+    : PartEditor(parent), m_compliance(new QDoubleSpinBox),
+      m_clause(new ClauseEdit(core::ContractPart::FollowUp, tr("Reports, review meetings, audit")))
 {
     m_compliance->setObjectName(QStringLiteral("complianceSpin"));
     m_compliance->setRange(0, 100);
@@ -160,33 +170,24 @@ FollowUpPart::FollowUpPart(QWidget *parent)
     auto *compliance = new FormField(QStringLiteral("compliance"), tr("Compliance &target"), m_compliance);
     compliance->setHelp(tr("of the commitments kept; drawn as a line in reports"));
     layout->addWidget(compliance);
-    layout->addWidget(plainLabel(tr("Reports, review meetings, audit"), kBodySize, QFont::DemiBold));
-    m_text->setObjectName(QStringLiteral("followUpText"));
-    m_text->setAccessibleName(tr("Reports, review meetings, audit"));
-    m_text->setTabChangesFocus(true);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_clause, 1);
     connect(m_compliance, &QDoubleSpinBox::valueChanged, this, &PartEditor::edited);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PartEditor::edited);
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
 }
 
 void FollowUpPart::show(const ContractRecord &, const core::ContractVersion &version, bool readOnly)
 {
     const QSignalBlocker blocker(this);
     m_compliance->setValue(version.complianceTargetPermille.value_or(0) / 10.0);
-    m_text->setPlainText(version.clauses.value(kFollowUpClause).toString());
     m_compliance->setEnabled(!readOnly);
-    m_text->setReadOnly(readOnly);
+    m_clause->show(version, readOnly);
 }
 
 void FollowUpPart::read(core::Contract &, core::ContractVersion &version) const
 {
     const int permille = qRound(m_compliance->value() * 10);
     version.complianceTargetPermille = permille > 0 ? std::optional(permille) : std::nullopt;
-    const QString text = m_text->toPlainText().trimmed();
-    if (text.isEmpty())
-        version.clauses.remove(kFollowUpClause);
-    else
-        version.clauses.insert(kFollowUpClause, text);
+    m_clause->read(version);
 }
 
 NotesPart::NotesPart(QWidget *parent) : PartEditor(parent), m_text(new QPlainTextEdit)

@@ -9,6 +9,7 @@ class QSpinBox;
 
 namespace ui {
 
+class ClauseEdit;
 class DateEdit;
 class DatesPanel;
 class FormField;
@@ -42,6 +43,7 @@ private:
     QComboBox *m_unit;
     QComboBox *m_counts;
     DatesPanel *m_dates;
+    ClauseEdit *m_clause;
     bool m_isFirst = true;
 };
 
@@ -56,7 +58,7 @@ public:
 
 private:
     QDoubleSpinBox *m_compliance;
-    QPlainTextEdit *m_text;
+    ClauseEdit *m_clause;
 };
 
 /// What only the provider reads.

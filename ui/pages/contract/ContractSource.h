@@ -25,6 +25,13 @@ struct ContractRecord
     QList<core::PriceRevision> revisions = {}; ///< Of the contract, in the order of their effect.
 };
 
+/// Those of a template as they are stored.
+struct TemplateCalendars
+{
+    QList<core::CalendarId> ids = {};   ///< In the order of the template's.
+    QList<core::CalendarBook> all = {}; ///< Every calendar there is.
+};
+
 /// Where the pages of contracts get their data; the application answers.
 struct ContractSource
 {
@@ -36,6 +43,11 @@ struct ContractSource
     /// What the contract brought in the last months that are over, the newest first; absent: not told.
     std::function<core::Answer<core::Result<QList<core::ContractProfit>>>(core::ContractId, core::ClientId)>
         profits;
+    /// The calendars of the template @p name, added where none has their hours yet: in the template's order.
+    std::function<core::Answer<core::Result<TemplateCalendars>>(const QString &name)> templateCalendars;
+    /// Whether this user is led through a draft, and that the choice is kept; absent: never.
+    std::function<bool()> isGuided;
+    std::function<void(bool)> rememberGuided;
     PaperSource papers;
 };
 

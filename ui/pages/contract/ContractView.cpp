@@ -3,6 +3,7 @@
 
 #include "ui/pages/contract/ClausePart.h"
 #include "ui/pages/contract/ClosingParts.h"
+#include "ui/pages/contract/GuideStrip.h"
 #include "ui/pages/contract/LevelParts.h"
 #include "ui/pages/contract/PartList.h"
 #include "ui/pages/contract/PartiesPart.h"
@@ -60,10 +61,10 @@ QString versionText(const core::ContractVersion &version, const Format &format)
 } // namespace
 
 ContractView::ContractView(const TypeAhead::Source &clients, const Format &format, QWidget *parent)
-    : QWidget(parent), m_format(format), m_message(new MessageBar), m_parts(new PartList), m_panel(new Panel),
-      m_stack(new QStackedWidget), m_findings(new QVBoxLayout), m_parties(new PartiesPart(clients, format)),
-      m_versions(new QComboBox), m_plain(plainLabel({})), m_life(new LinkButton(tr("Life and end"))),
-      m_changes(plainLabel({}))
+    : QWidget(parent), m_format(format), m_message(new MessageBar), m_guide(new GuideStrip(format)),
+      m_parts(new PartList), m_panel(new Panel), m_stack(new QStackedWidget), m_findings(new QVBoxLayout),
+      m_parties(new PartiesPart(clients, format)), m_versions(new QComboBox), m_plain(plainLabel({})),
+      m_life(new LinkButton(tr("Life and end"))), m_changes(plainLabel({}))
 {
     using enum core::ContractPart;
     addPart(Parties, m_parties);
@@ -105,11 +106,48 @@ ContractView::ContractView(const TypeAhead::Source &clients, const Format &forma
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapInside);
     layout->addWidget(m_message);
+    layout->addWidget(m_guide);
     layout->addLayout(m_columns, 1);
+    joinGuide();
     connect(m_parts, &PartList::partChosen, this, &ContractView::showPart);
     connect(m_parties, &PartiesPart::clientChosen, this, &ContractView::clientChosen);
     connect(m_message, &MessageBar::actionChosen, this, &ContractView::theirsRequested);
     showPart(Parties);
+}
+
+void ContractView::joinGuide()
+{
+    m_guide->setObjectName(QStringLiteral("guideStrip"));
+    m_guide->hide();
+    connect(m_guide, &GuideStrip::partRequested, this, &ContractView::setPart);
+    connect(m_guide, &GuideStrip::hideRequested, this, &ContractView::guideHidden);
+    connect(m_guide, &GuideStrip::templateRequested, this, &ContractView::templateRequested);
+}
+
+void ContractView::setGuided(bool guided)
+{
+    m_isGuided = guided;
+    m_guide->setVisible(m_isGuided && !m_version.isSigned);
+}
+
+void ContractView::useTemplate(const core::ContractTemplate &model, const TemplateCalendars &calendars)
+{
+    if (m_version.isSigned)
+        return;
+    ContractRecord shown = m_record;
+    shown.calendars = calendars.all;
+    shown.contract = contract();
+    if (core::isTemplateTitle(shown.contract.title))
+        shown.contract.title = model.title;
+    const core::ContractVersion merged = core::withTemplate(version(), model, calendars.ids);
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_record.calendars = calendars.all;
+        for (PartEditor *editor : std::as_const(m_editors))
+            editor->show(shown, merged, false);
+        follow();
+    }
+    Q_EMIT edited();
 }
 
 void ContractView::addPart(core::ContractPart part, PartEditor *editor)
@@ -214,6 +252,7 @@ void ContractView::show(const ContractRecord &record, int number)
     // What the editors say of it, so that only the user's changes count as such.
     m_record.contract = contract();
     m_version = version();
+    setGuided(m_isGuided);
     follow();
 }
 
@@ -325,6 +364,7 @@ void ContractView::showPart(core::ContractPart part)
         editor->setSizePolicy(policy, policy);
     }
     m_stack->setCurrentWidget(m_editors.value(part));
+    m_guide->setPart(part);
     follow();
 }
 
@@ -340,6 +380,7 @@ void ContractView::follow()
         editor->showFacts(facts);
     const QList<core::PartFinding> findings = core::partFindings(facts);
     m_parts->setFindings(findings);
+    m_guide->showFacts(facts, m_record.assets, findings);
     showFindings(findings);
     m_plain->setText(plainTerms(facts, m_format).join(QStringLiteral("\n\n")));
     showChanges(facts.version);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/domain/contract/Template.h"
 #include "ui/pages/contract/ContractSource.h"
 #include "ui/text/Format.h"
 #include "ui/window/Place.h"
@@ -15,6 +16,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class GuideStrip;
 class LinkButton;
 class MessageBar;
 class Panel;
@@ -50,6 +52,10 @@ public:
     void showError(const core::Error &error);
     void showMessage(const QString &text, const QString &action);
     void setPart(core::ContractPart part);
+    /// Whether the steps of the guide stand above the parts of a draft.
+    void setGuided(bool guided);
+    /// Takes the formula of @p model for the draft; its calendars are stored.
+    void useTemplate(const core::ContractTemplate &model, const TemplateCalendars &calendars);
     /// What the contract brings, a line a month; of none, nothing is said.
     void showProfits(const QList<core::ContractProfit> &profits);
 
@@ -59,6 +65,8 @@ Q_SIGNALS:
     void clientChosen(core::ClientId client);
     void versionChosen(int number);
     void theirsRequested();
+    void guideHidden();
+    void templateRequested(const QString &name);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -66,6 +74,7 @@ protected:
 private:
     void addPart(core::ContractPart part, PartEditor *editor);
     QWidget *makeContext();
+    void joinGuide();
     void showPart(core::ContractPart part);
     void follow();
     void showChanges(const core::ContractVersion &shown);
@@ -76,6 +85,7 @@ private:
     ContractRecord m_record;
     core::ContractVersion m_version; ///< The one shown, as stored.
     MessageBar *m_message;
+    GuideStrip *m_guide;
     PartList *m_parts;
     Panel *m_panel;
     QStackedWidget *m_stack;
@@ -92,6 +102,7 @@ private:
     QLabel *m_changes;
     QLabel *m_profitsTitle = nullptr;
     QLabel *m_profits = nullptr;
+    bool m_isGuided = false;
     bool m_showing = false;
 };
 

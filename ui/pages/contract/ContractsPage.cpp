@@ -159,6 +159,7 @@ void ContractsPage::makeActions()
     m_hours = action(tr("See the hour pack"), QStringLiteral("contractHours"), [this] {
         Q_EMIT navigate({.page = QStringLiteral("packs"), .record = m_place.record});
     });
+    m_guide = action(tr("Guide me"), QStringLiteral("guideContract"), [this] { guide(true); });
     m_end = action(tr("End…"), QStringLiteral("endContract"), ask(StateBar::Step::End));
     connect(m_stateBar, &StateBar::confirmed, this, &ContractsPage::confirmed);
     connect(m_revision, &RevisionPanel::confirmed, this, &ContractsPage::revisionRequested);
@@ -197,6 +198,8 @@ void ContractsPage::joinView()
         m_loaded = false;
         load();
     });
+    connect(m_view, &ContractView::guideHidden, this, [this] { guide(false); });
+    connect(m_view, &ContractView::templateRequested, this, &ContractsPage::useTemplate);
     connect(m_view, &ContractView::versionChosen, this, [this](int number) {
         if (!canLeave())
             return;
@@ -204,6 +207,26 @@ void ContractsPage::joinView()
         there.filter.insert(kVersion, number);
         Q_EMIT navigate(there);
     });
+}
+
+void ContractsPage::guide(bool guided)
+{
+    if (m_source.rememberGuided)
+        m_source.rememberGuided(guided);
+    m_view->setGuided(guided);
+    Q_EMIT headerChanged();
+}
+
+void ContractsPage::useTemplate(const QString &name)
+{
+    m_source.templateCalendars(name).then(
+        this, [this, name, place = m_place](const core::Result<TemplateCalendars> &calendars) {
+            const core::ContractTemplate *model = core::contractTemplate(name);
+            if (!calendars)
+                Q_EMIT failed(calendars.error());
+            else if (model && place == m_place) // Otherwise another record is shown by now.
+                m_view->useTemplate(*model, *calendars);
+        });
 }
 
 bool ContractsPage::isNew() const
@@ -310,6 +333,7 @@ void ContractsPage::showRecord(const core::Result<ContractRecord> &record, bool 
         m_view->keepTyped(*record);
     } else {
         m_view->show(*record, m_place.filter.value(kVersion).toInt());
+        m_view->setGuided(m_source.isGuided && m_source.isGuided());
         m_loaded = true;
         askForProfits();
     }
@@ -479,6 +503,9 @@ void ContractsPage::addActions(HeaderContent &header, const core::ContractVersio
     }
     if (!isNew())
         header.moreActions << m_life;
+    const bool isGuided = !m_source.isGuided || m_source.isGuided();
+    if (!version.isSigned && !isGuided)
+        header.moreActions << m_guide;
     header.moreActions << versionActions(version) << stateActions(state);
 }
 

@@ -59,6 +59,8 @@ private:
     void showRecord(const core::Result<ContractRecord> &record, bool keepTyped);
     void takeClient(core::ClientId client);
     void askForProfits();
+    void guide(bool guided);
+    void useTemplate(const QString &name);
     void save();
     void sign();
     void confirmed(StateBar::Step step, QDate day);
@@ -100,6 +102,7 @@ private:
     QAction *m_end = nullptr;
     QAction *m_hours = nullptr;
     QAction *m_revise = nullptr;
+    QAction *m_guide = nullptr;
     bool m_loaded = false; ///< What the view shows is the record of m_place.
     bool m_letGo = false;  ///< Asked to leave once with changes: the second time lets go.
     int m_asked = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/LevelParts.h"
 
+#include "ui/pages/contract/ClauseEdit.h"
 #include "ui/pages/contract/CoverMatrix.h"
 #include "ui/pages/contract/GridEditor.h"
 #include "ui/pages/contract/PenaltyEdit.h"
@@ -14,14 +15,11 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
 namespace {
-
-const QString kTermsClause = QStringLiteral("terms");
 
 QVBoxLayout *columnOf(QWidget *widget)
 {
@@ -31,25 +29,40 @@ QVBoxLayout *columnOf(QWidget *widget)
     return layout;
 }
 
-LinkButton *calendarsLink(PartEditor *part)
+LinkButton *settingsLink(PartEditor *part, const QString &text, const QString &section)
 {
-    auto *link = new LinkButton(PartEditor::tr("Open the calendars"));
-    link->setObjectName(QStringLiteral("calendarsLink"));
-    QObject::connect(link, &QAbstractButton::clicked, part, [part] {
-        Q_EMIT part->navigate({.page = QStringLiteral("settings"),
-                               .filter = {{QStringLiteral("section"), QStringLiteral("calendars")}}});
+    auto *link = new LinkButton(text);
+    link->setObjectName(section + QStringLiteral("Link"));
+    QObject::connect(link, &QAbstractButton::clicked, part, [part, section] {
+        Q_EMIT part->navigate(
+            {.page = QStringLiteral("settings"), .filter = {{QStringLiteral("section"), section}}});
     });
     return link;
 }
 
+LinkButton *calendarsLink(PartEditor *part)
+{
+    return settingsLink(part, PartEditor::tr("Open the calendars"), QStringLiteral("calendars"));
+}
+
+LinkButton *rotaLink(PartEditor *part)
+{
+    return settingsLink(part, PartEditor::tr("Open the on-call rota"), QStringLiteral("oncall"));
+}
+
 } // namespace
 
-CoverPart::CoverPart(QWidget *parent) : PartEditor(parent), m_matrix(new CoverMatrix)
+CoverPart::CoverPart(QWidget *parent)
+    : PartEditor(parent), m_matrix(new CoverMatrix),
+      m_clause(new ClauseEdit(core::ContractPart::Kinds, freeClauseTitle()))
 {
     QVBoxLayout *layout = columnOf(this);
     m_matrix->setObjectName(QStringLiteral("coverMatrix"));
     layout->addWidget(m_matrix);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_clause);
     layout->addStretch();
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
     connect(m_matrix, &CoverMatrix::edited, this, &PartEditor::edited);
 }
 
@@ -57,16 +70,21 @@ void CoverPart::show(const ContractRecord &, const core::ContractVersion &versio
 {
     m_matrix->setReadOnly(readOnly);
     m_matrix->setRules(version.cover);
+    m_clause->show(version, readOnly);
 }
 
 void CoverPart::read(core::Contract &, core::ContractVersion &version) const
 {
     version.cover = m_matrix->rules();
+    m_clause->read(version);
 }
 
 LevelsPart::LevelsPart(const Format &format, QWidget *parent)
     : PartEditor(parent), m_incidents(new GridEditor(core::ServiceClass::Incident)),
-      m_requests(new GridEditor(core::ServiceClass::Request)), m_penalties(new PenaltyEdit(format))
+      m_requests(new GridEditor(core::ServiceClass::Request)),
+      m_onCall(new QCheckBox(tr("A technician is on &call outside these hours"))),
+      m_penalties(new PenaltyEdit(format)),
+      m_clause(new ClauseEdit(core::ContractPart::ServiceLevels, freeClauseTitle()))
 {
     QVBoxLayout *layout = columnOf(this);
     m_incidents->setObjectName(QStringLiteral("incidentGrid"));
@@ -77,8 +95,19 @@ LevelsPart::LevelsPart(const Format &format, QWidget *parent)
     layout->addWidget(m_requests);
     layout->addWidget(calendarsLink(this), 0, Qt::AlignLeft);
     layout->addSpacing(kGapCell);
+    m_onCall->setObjectName(QStringLiteral("onCallCheck"));
+    m_onCall->setToolTip(
+        plainToolTip(tr("The contract prints the number; Today and the interventions of this "
+                        "client show who can be reached.")));
+    layout->addWidget(m_onCall);
+    layout->addWidget(rotaLink(this), 0, Qt::AlignLeft);
+    layout->addSpacing(kGapCell);
     layout->addWidget(m_penalties);
+    connect(m_onCall, &QCheckBox::clicked, this, &PartEditor::edited);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_clause);
     layout->addStretch();
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
     connect(m_penalties, &PenaltyEdit::edited, this, &PartEditor::edited);
     for (GridEditor *grid : {m_incidents, m_requests})
         connect(grid, &GridEditor::edited, this, &PartEditor::edited);
@@ -91,13 +120,18 @@ void LevelsPart::show(const ContractRecord &record, const core::ContractVersion 
         grid->setLevels(version.terms.levels, version.effectiveOn);
         grid->setReadOnly(readOnly);
     }
+    m_onCall->setChecked(version.hasOnCall);
+    m_onCall->setEnabled(!readOnly);
     m_penalties->show(version.penalties, readOnly);
+    m_clause->show(version, readOnly);
 }
 
 void LevelsPart::read(core::Contract &, core::ContractVersion &version) const
 {
     version.terms.levels = m_incidents->levels() + m_requests->levels();
+    version.hasOnCall = m_onCall->isChecked();
     version.penalties = m_penalties->terms();
+    m_clause->read(version);
 }
 
 bool LevelsPart::commit()
@@ -106,7 +140,8 @@ bool LevelsPart::commit()
 }
 
 TermsPart::TermsPart(QWidget *parent)
-    : PartEditor(parent), m_calendar(new QComboBox), m_reopening(new QSpinBox), m_text(new QPlainTextEdit)
+    : PartEditor(parent), m_calendar(new QComboBox), m_reopening(new QSpinBox),
+      m_clause(new ClauseEdit(core::ContractPart::Terms, tr("Channels, access, named contacts")))
 {
     QVBoxLayout *layout = columnOf(this);
     m_calendar->setObjectName(QStringLiteral("supportCalendarCombo"));
@@ -133,20 +168,15 @@ TermsPart::TermsPart(QWidget *parent)
     auto *reopening = new FormField(QStringLiteral("reopeningDays"), tr("&Reopening within"), m_reopening);
     reopening->setHelp(tr("covered days from the resolution; later, a new intervention"));
     layout->addWidget(reopening);
-    layout->addWidget(plainLabel(tr("Channels, access, named contacts"), kBodySize, QFont::DemiBold));
-    m_text->setObjectName(QStringLiteral("termsText"));
-    m_text->setAccessibleName(tr("Channels, access, named contacts"));
-    m_text->setTabChangesFocus(true);
-    layout->addWidget(m_text, 1);
+    layout->addWidget(m_clause, 1);
     connect(m_calendar, &QComboBox::activated, this, &PartEditor::edited);
     connect(m_reopening, &QSpinBox::valueChanged, this, &PartEditor::edited);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PartEditor::edited);
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
 }
 
 void TermsPart::show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly)
 {
     const QSignalBlocker reopening(m_reopening);
-    const QSignalBlocker text(m_text);
     m_calendar->clear();
     for (const core::CalendarBook &book : record.calendars) {
         if (!book.isArchived || book.id == version.terms.supportCalendar)
@@ -156,10 +186,9 @@ void TermsPart::show(const ContractRecord &record, const core::ContractVersion &
     for (int at = 0; at < m_reasons.size(); ++at)
         m_reasons.at(at)->setChecked(version.terms.pausing.contains(static_cast<core::PauseReason>(at)));
     m_reopening->setValue(version.terms.reopeningDays);
-    m_text->setPlainText(version.clauses.value(kTermsClause).toString());
+    m_clause->show(version, readOnly);
     m_calendar->setEnabled(!readOnly);
     m_reopening->setEnabled(!readOnly);
-    m_text->setReadOnly(readOnly);
     for (QCheckBox *check : std::as_const(m_reasons))
         check->setEnabled(!readOnly);
 }
@@ -173,11 +202,12 @@ void TermsPart::read(core::Contract &, core::ContractVersion &version) const
             version.terms.pausing.insert(static_cast<core::PauseReason>(at));
     }
     version.terms.reopeningDays = m_reopening->value();
-    const QString text = m_text->toPlainText().trimmed();
-    if (text.isEmpty())
-        version.clauses.remove(kTermsClause);
-    else
-        version.clauses.insert(kTermsClause, text);
+    m_clause->read(version);
+}
+
+void TermsPart::showFacts(const core::ContractFacts &facts)
+{
+    m_clause->showFacts(facts);
 }
 
 } // namespace ui

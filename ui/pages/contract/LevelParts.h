@@ -4,11 +4,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace ui {
 
+class ClauseEdit;
 class CoverMatrix;
 class GridEditor;
 class PenaltyEdit;
@@ -24,9 +24,10 @@ public:
 
 private:
     CoverMatrix *m_matrix;
+    ClauseEdit *m_clause;
 };
 
-/// Part 4: the service levels of incidents, and of requests; penalties.
+/// Part 4: the service levels of incidents, and of requests; on call; penalties.
 class LevelsPart : public PartEditor
 {
     Q_OBJECT
@@ -39,7 +40,9 @@ public:
 private:
     GridEditor *m_incidents;
     GridEditor *m_requests;
+    QCheckBox *m_onCall;
     PenaltyEdit *m_penalties;
+    ClauseEdit *m_clause;
 };
 
 /// Part 5: support hours, what pauses the clock, how long a reopening resumes it.
@@ -50,12 +53,13 @@ public:
     explicit TermsPart(QWidget *parent = nullptr);
     void show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly) override;
     void read(core::Contract &contract, core::ContractVersion &version) const override;
+    void showFacts(const core::ContractFacts &facts) override;
 
 private:
     QComboBox *m_calendar;
     QList<QCheckBox *> m_reasons;
     QSpinBox *m_reopening;
-    QPlainTextEdit *m_text;
+    ClauseEdit *m_clause;
 };
 
 } // namespace ui

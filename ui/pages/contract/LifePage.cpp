@@ -5,6 +5,7 @@
 #include "ui/pages/contract/LifeView.h"
 #include "ui/pages/contract/NoticeForm.h"
 #include "ui/pages/contract/ReversibilityForm.h"
+#include "ui/pages/contract/SentPapers.h"
 #include "ui/printing/PaperPreview.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
@@ -24,7 +25,7 @@ const QString kNotice = QStringLiteral("notice");
 
 LifePage::LifePage(Source source, Format format, core::ChangeNotifier &changes, QWidget *parent)
     : Page(parent), m_source(std::move(source)), m_format(std::move(format)), m_column(new ScrollColumn),
-      m_formHost(new QWidget), m_view(new LifeView(m_format)),
+      m_formHost(new QWidget), m_view(new LifeView(m_format)), m_sent(new SentPapers(m_format)),
       m_files(new AttachmentPanel(m_source.files, m_format, tr("Drop to attach to this contract"))),
       m_acknowledge(paperAction(tr("Acknowledge the notice"), QStringLiteral("acknowledgeNotice"),
                                 static_cast<int>(PaperKind::Acknowledgement))),
@@ -37,6 +38,7 @@ LifePage::LifePage(Source source, Format format, core::ChangeNotifier &changes, 
     m_formHost->hide();
     m_column->add(m_formHost);
     m_column->add(m_view);
+    m_column->add(m_sent);
     m_column->add(m_files);
     m_column->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -72,6 +74,8 @@ QAction *LifePage::paperAction(const QString &text, const QString &name, int kin
 void LifePage::joinView()
 {
     connect(m_files, &AttachmentPanel::failed, this, &Page::failed);
+    connect(m_files, &AttachmentPanel::filesShown, m_sent, &SentPapers::show);
+    connect(m_sent, &SentPapers::saveRequested, m_files, &AttachmentPanel::saveRequested);
     connect(m_view, &LifeView::noticeFormRequested, this, &LifePage::editNotice);
     connect(m_view, &LifeView::itemFormRequested, this, &LifePage::editItem);
     connect(m_view, &LifeView::signFormRequested, this, &LifePage::askForSignature);

@@ -17,6 +17,7 @@ class LifeView;
 class NoticeForm;
 class ReversibilityForm;
 class ScrollColumn;
+class SentPapers;
 
 /// The life of a contract: its terms, the notice, what is handed back, its files.
 ///
@@ -75,6 +76,7 @@ private:
     QWidget *m_formHost;
     LifeForm *m_form = nullptr;
     LifeView *m_view;
+    SentPapers *m_sent;
     AttachmentPanel *m_files;
     QAction *m_acknowledge;
     QAction *m_record;

@@ -3,6 +3,7 @@
 #include "core/base/Answer.h"
 #include "core/base/Ids.h"
 #include "core/base/Result.h"
+#include "core/domain/attachment/SentPaper.h"
 #include "ui/printing/PaperPreview.h"
 #include "ui/text/Format.h"
 #include "ui/window/Page.h"
@@ -14,6 +15,7 @@ class QLabel;
 namespace ui {
 
 class ChipBar;
+class DateEdit;
 class FilterChip;
 class MessageBar;
 class PreviewWidget;
@@ -36,6 +38,8 @@ struct PaperSource
     std::function<QString(const QString &suggested)> pdfFile;
     /// Asks for a printer and prints; false, or an error, when nothing was printed.
     std::function<core::Result<bool>(const Pages &)> print;
+    /// Keeps a document as it was sent; answers the digest of what was kept. Absent: that is not offered.
+    std::function<core::Answer<core::Result<QString>>(const core::SentPaper &)> keepSent;
 };
 
 /// A contract as it will be on paper. What is seen is what is saved and printed.
@@ -61,19 +65,28 @@ private:
     void showPageNumber();
     void savePdf();
     void print();
+    QWidget *makeKeeping();
+    void askForDay();
+    void keep();
+    /// The document as a file: the same bytes each time, so that what is kept is what was saved and sent.
+    const core::Result<QByteArray> &bytes();
 
     PaperSource m_source;
     Format m_format;
     PaperWanted m_wanted;
     PaperPreview m_preview;
+    std::optional<core::Result<QByteArray>> m_bytes;
     int m_asked = 0;
     QAction *m_pdf;
     QAction *m_print;
+    QAction *m_keep;
     ChipBar *m_chips;
     FilterChip *m_kind = nullptr;
     FilterChip *m_language = nullptr;
     MessageBar *m_message;
     PreviewWidget *m_paper;
+    QWidget *m_keeping = nullptr; ///< Asks for the day.
+    DateEdit *m_day = nullptr;
     QLabel *m_page;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/PartiesPart.h"
 
+#include "ui/pages/contract/ClauseEdit.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
 #include "ui/widgets/DateEdit.h"
@@ -43,7 +44,8 @@ PartiesPart::PartiesPart(const TypeAhead::Source &clients, const Format &format,
     : PartEditor(parent), m_format(format), m_client(new TypeAhead(clients)), m_number(new QLineEdit),
       m_title(new QLineEdit), m_startsOn(new DateEdit(format)),
       m_clientField(new FormField(QStringLiteral("client"), tr("&Client"), m_client)),
-      m_provider(new KeyValueList), m_identity(new KeyValueList)
+      m_provider(new KeyValueList), m_identity(new KeyValueList),
+      m_clause(new ClauseEdit(core::ContractPart::Parties, freeClauseTitle()))
 {
     m_client->setObjectName(QStringLiteral("clientEdit"));
     m_number->setObjectName(QStringLiteral("numberEdit"));
@@ -68,7 +70,10 @@ PartiesPart::PartiesPart(const TypeAhead::Source &clients, const Format &format,
     layout->addSpacing(kGapCell);
     layout->addWidget(plainLabel(tr("The client"), kBodySize, QFont::DemiBold));
     layout->addWidget(m_identity);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_clause);
     layout->addStretch();
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
     connect(m_client, &TypeAhead::chosen, this, [this](qint64 id) {
         if (id > 0)
             Q_EMIT clientChosen(core::ClientId(id));
@@ -84,7 +89,7 @@ PartiesPart::PartiesPart(const TypeAhead::Source &clients, const Format &format,
     });
 }
 
-void PartiesPart::show(const ContractRecord &record, const core::ContractVersion &version, bool)
+void PartiesPart::show(const ContractRecord &record, const core::ContractVersion &version, bool readOnly)
 {
     m_isFirst = version.number == 1 && !version.isSigned;
     m_client->setChosen(record.client.id.value(), record.client.name);
@@ -93,6 +98,7 @@ void PartiesPart::show(const ContractRecord &record, const core::ContractVersion
     m_title->setText(record.contract.title);
     m_startsOn->setValue(record.contract.startsOn.isValid() ? std::optional(record.contract.startsOn)
                                                             : std::nullopt);
+    m_clause->show(version, readOnly);
     showIdentities(record);
 }
 
@@ -113,6 +119,7 @@ void PartiesPart::read(core::Contract &contract, core::ContractVersion &version)
     contract.startsOn = m_startsOn->value().value_or(QDate());
     if (m_isFirst)
         version.effectiveOn = contract.startsOn;
+    m_clause->read(version);
 }
 
 } // namespace ui

@@ -7,6 +7,7 @@ class QLineEdit;
 
 namespace ui {
 
+class ClauseEdit;
 class DateEdit;
 class FormField;
 class KeyValueList;
@@ -37,6 +38,7 @@ private:
     FormField *m_clientField;
     KeyValueList *m_provider;
     KeyValueList *m_identity;
+    ClauseEdit *m_clause;
     bool m_isFirst = true; ///< The first version follows the contract's own date.
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/PricePart.h"
 
+#include "ui/pages/contract/ClauseEdit.h"
 #include "ui/pages/contract/RevisionTermsEdit.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Tokens.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,7 +50,8 @@ PricePart::PricePart(const Format &format, QWidget *parent)
       m_rate(new MoneyEdit(format)), m_included(new DurationEdit(format)), m_carryOver(new QComboBox),
       m_carryMonths(new QSpinBox), m_carryCap(new DurationEdit(format)), m_rounding(new DurationEdit(format)),
       m_minimum(new DurationEdit(format)), m_level(new QComboBox), m_quoteDays(new QSpinBox),
-      m_revision(new RevisionTermsEdit(format))
+      m_revision(new RevisionTermsEdit(format)),
+      m_clause(new ClauseEdit(core::ContractPart::Price, tr("When and how it is paid, in your own words")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +62,10 @@ PricePart::PricePart(const Format &format, QWidget *parent)
     layout->addSpacing(kGapCell);
     layout->addWidget(m_revision);
     addQuote(layout);
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_clause);
     layout->addStretch();
+    connect(m_clause, &ClauseEdit::edited, this, &PricePart::edited);
     connect(m_revision, &RevisionTermsEdit::edited, this, &PricePart::edited);
     connect(m_revision, &RevisionTermsEdit::navigate, this, &PricePart::navigate);
     for (ValueEdit *edit :
@@ -198,16 +204,22 @@ void PricePart::addLine(const core::PriceLine &shown)
     remove->setAutoRaise(true);
     remove->setToolTip(tr("Remove"));
     remove->setAccessibleName(tr("Remove"));
-    auto *layout = new QHBoxLayout(line.widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGapCell);
-    layout->addWidget(line.label, 1);
-    layout->addWidget(line.counted);
-    layout->addWidget(line.take);
-    layout->addWidget(line.quantity);
-    layout->addWidget(line.price);
-    layout->addWidget(line.total);
-    layout->addWidget(remove);
+    auto *count = new QHBoxLayout;
+    count->setSpacing(kGapCell);
+    count->addWidget(line.counted);
+    count->addWidget(line.take);
+    count->addStretch();
+    auto *layout = new QGridLayout(line.widget); // What is counted stands below: a line is never too wide.
+    layout->setContentsMargins(0, 0, 0, kGapTight);
+    layout->setHorizontalSpacing(kGapCell);
+    layout->setVerticalSpacing(kGapTight);
+    layout->addWidget(line.label, 0, 0);
+    layout->addWidget(line.quantity, 0, 1);
+    layout->addWidget(line.price, 0, 2);
+    layout->addWidget(line.total, 0, 3);
+    layout->addWidget(remove, 0, 4);
+    layout->addLayout(count, 1, 0, 1, 4);
+    layout->setColumnStretch(0, 1);
     line.widget->setEnabled(!m_readOnly);
     m_lines->addWidget(line.widget);
     m_all << line;
@@ -273,6 +285,7 @@ void PricePart::follow()
 void PricePart::showFacts(const core::ContractFacts &facts)
 {
     m_covered = facts.covered;
+    m_clause->showFacts(facts);
     for (const Line &line : std::as_const(m_all))
         offerCount(line);
 }
@@ -300,6 +313,7 @@ void PricePart::show(const ContractRecord &record, const core::ContractVersion &
          std::initializer_list<ValueEdit *>{m_fee, m_rate, m_included, m_carryCap, m_rounding, m_minimum})
         edit->setReadOnly(readOnly);
     m_revision->show(record, version.revision, readOnly);
+    m_clause->show(version, readOnly);
     m_quoteDays->setValue(version.quoteDays);
     m_quoteDays->setEnabled(!readOnly);
     m_model->setEnabled(!readOnly);
@@ -324,6 +338,7 @@ void PricePart::read(core::Contract &, core::ContractVersion &version) const
     version.roundingLevel = static_cast<core::RoundingLevel>(m_level->currentIndex());
     version.revision = m_revision->terms();
     version.quoteDays = m_quoteDays->value();
+    m_clause->read(version);
     version.prices.clear();
     for (const Line &line : m_all) {
         const core::PriceLine price{.label = line.label->text().trimmed(),

@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ClauseEdit;
 class DurationEdit;
 class FormField;
 class MoneyEdit;
@@ -65,6 +66,7 @@ private:
     QComboBox *m_level;
     QSpinBox *m_quoteDays;
     RevisionTermsEdit *m_revision;
+    ClauseEdit *m_clause;
     FormField *m_feeField = nullptr;
     FormField *m_includedField = nullptr;
     FormField *m_carryField = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/contract/ScopePart.h"
 
+#include "ui/pages/contract/ClauseEdit.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/DomainText.h"
@@ -16,7 +17,8 @@
 
 namespace ui {
 
-ScopePart::ScopePart(QWidget *parent) : PartEditor(parent)
+ScopePart::ScopePart(QWidget *parent)
+    : PartEditor(parent), m_clause(new ClauseEdit(core::ContractPart::Scope, freeClauseTitle()))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -25,7 +27,10 @@ ScopePart::ScopePart(QWidget *parent) : PartEditor(parent)
     addSection(m_included, tr("Covered"), tr("Nothing yet."), tr("Covered line"));
     layout->addSpacing(kGapCell);
     addSection(m_excluded, tr("Excluded"), tr("Nothing yet."), tr("Excluded line"));
+    layout->addSpacing(kGapCell);
+    layout->addWidget(m_clause);
     layout->addStretch();
+    connect(m_clause, &ClauseEdit::edited, this, &PartEditor::edited);
 }
 
 void ScopePart::addSection(Section &section, const QString &title, const QString &none, const QString &add)
@@ -156,6 +161,7 @@ void ScopePart::show(const ContractRecord &record, const core::ContractVersion &
         section->none->show();
         section->add->setEnabled(!readOnly);
     }
+    m_clause->show(version, readOnly);
     for (const core::ScopeLine &line : version.scope)
         addLine(line.included ? m_included : m_excluded, line);
 }
@@ -186,6 +192,7 @@ core::ScopeLine ScopePart::lineOf(const Line &line, bool included)
 
 void ScopePart::read(core::Contract &, core::ContractVersion &version) const
 {
+    m_clause->read(version);
     version.scope.clear();
     for (const Section *section : {&m_included, &m_excluded}) {
         for (const Line &line : section->all) {

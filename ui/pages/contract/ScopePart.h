@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace ui {
 
+class ClauseEdit;
+
 /// Part 2: what is covered and what is not, line by line: words, a family of machines, one
 /// machine, everything at a site.
 class ScopePart : public PartEditor
@@ -47,6 +49,7 @@ private:
 
     Section m_included;
     Section m_excluded;
+    ClauseEdit *m_clause;
     QList<core::Asset> m_assets;
     QList<core::Site> m_sites;
     bool m_readOnly = false;

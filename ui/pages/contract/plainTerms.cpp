@@ -46,7 +46,9 @@ QStringList plainTerms(const core::ContractFacts &facts, const Format &format)
     QStringList sentences;
     const ContractSentences clause(format);
     const QString from = contract.startsOn.isValid() ? format.day(contract.startsOn) : QString();
-    const QString until = version.initialEndsOn ? format.day(*version.initialEndsOn) : QString();
+    QString until;
+    if (version.initialEndsOn)
+        until = version.initialEndsOn->isValid() ? format.day(*version.initialEndsOn) : Format::none();
     sentences << clause.term(from, version, until) << clause.renewal(version) << clause.noticeRule(version)
               << deadlineSentence(facts, format) << clause.price(version);
     if (contract.endsOn)

@@ -5,6 +5,7 @@
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/style/Style.h"
 #include "ui/text/InterventionText.h"
+#include "ui/text/OnCallText.h"
 #include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/PlainText.h"
 
@@ -65,6 +66,9 @@ void ClientPanel::showView(const InterventionView &view)
                          QStringLiteral("contracts/%1").arg(view.contract.id.value()));
     else
         m_facts->addRow(tr("Contract"), BadgeText{tr("outside contract"), Tone::Watch});
+    if (view.onCall)
+        m_facts->addRow(tr("On call now"),
+                        view.onCall->isEmpty() ? tr("nobody") : onCallText(view.onCall->constFirst()));
     for (const core::Asset &asset : view.assets)
         addMachine(asset);
 }

@@ -10,6 +10,7 @@
 #include "core/domain/servicelevel/Explanation.h"
 #include "core/domain/technician/Technician.h"
 #include "core/domain/timekeeping/Charging.h"
+#include "core/reports/OnCallNow.h"
 
 #include "ui/pages/attachment/AttachmentSource.h"
 
@@ -29,6 +30,8 @@ struct InterventionView
     core::Contact contact = {};   ///< Invalid id: none.
     core::Contract contract = {}; ///< Invalid id: outside contract.
     core::ContractVersion version = {};
+    /// Where a contract of the client has somebody on call: who can be reached; empty: nobody can.
+    std::optional<QList<core::OnCallPerson>> onCall = {};
     QHash<core::CalendarId, QString> calendars = {}; ///< Names, of those the version uses.
     QList<core::Asset> assets = {};
     QList<core::Outage> outages = {};

@@ -2,6 +2,7 @@
 #include "ui/pages/settings/ProviderForm.h"
 
 #include "core/domain/client/Client.h"
+#include "ui/pages/settings/LogoEdit.h"
 #include "ui/style/Fonts.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
@@ -26,7 +27,7 @@ constexpr int kMentionWidth = 380; ///< For the sentence of the tax code, whole.
 } // namespace
 
 ProviderForm::ProviderForm(const Format &format, QWidget *parent)
-    : QWidget(parent), m_capital(new MoneyEdit(format)), m_street(new QPlainTextEdit),
+    : QWidget(parent), m_logo(new LogoEdit), m_capital(new MoneyEdit(format)), m_street(new QPlainTextEdit),
       m_vatRate(new DecimalEdit(2, QStringLiteral("%"), format)), m_hourlyCost(new MoneyEdit(format)),
       m_kmCost(new MoneyEdit(format)), m_zone(new QComboBox), m_warnings(plainLabel({}))
 {
@@ -43,6 +44,15 @@ ProviderForm::ProviderForm(const Format &format, QWidget *parent)
     layout->addWidget(m_warnings);
     m_name = addLine(layout, "name", tr("&Name"));
     m_activity = addLine(layout, "activity", tr("&Activity"), tr("the line below the name"));
+    auto *logo = new FormField(QStringLiteral("logo"), tr("Logo"), m_logo);
+    logo->setHelp(tr("PNG or JPEG, at the head of every document"));
+    layout->addWidget(logo);
+    connect(m_logo, &LogoEdit::edited, this, [this, logo] {
+        logo->setError({});
+        follow();
+    });
+    connect(m_logo, &LogoEdit::refused, this,
+            [logo](const core::Error &error) { logo->setError(errorText(error)); });
     title(tr("Legal identity"));
     m_legalForm = addLine(layout, "legalForm", tr("Legal &form"));
     m_capital->setObjectName(QStringLiteral("capitalEdit"));
@@ -121,6 +131,7 @@ void ProviderForm::show(const core::Provider &provider)
     m_stored = provider;
     m_name->setText(provider.name);
     m_activity->setText(provider.activity);
+    m_logo->setLogo(provider.logo);
     m_legalForm->setText(provider.legal.legalForm);
     m_capital->setValue(provider.legal.capital);
     m_siren->setText(provider.legal.siren);
@@ -150,6 +161,7 @@ core::Provider ProviderForm::provider() const
     core::Provider provider = m_stored;
     provider.name = m_name->text().trimmed();
     provider.activity = m_activity->text().trimmed();
+    provider.logo = m_logo->logo();
     provider.legal = {.legalForm = m_legalForm->text().trimmed(),
                       .capital = m_capital->value(),
                       .siren = m_siren->text().trimmed(),

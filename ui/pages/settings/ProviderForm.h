@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace ui {
 
 class DecimalEdit;
+class LogoEdit;
 class MoneyEdit;
 
 /// The identity of the provider, as every document prints it. What looks wrong is said, and
@@ -23,6 +24,8 @@ class ProviderForm : public QWidget
     Q_OBJECT
 public:
     explicit ProviderForm(const Format &format, QWidget *parent = nullptr);
+
+    LogoEdit &logo() const { return *m_logo; }
 
     void show(const core::Provider &provider);
     core::Provider provider() const;
@@ -38,6 +41,7 @@ private:
 
     core::Provider m_stored; ///< As read.
     core::Provider m_shown;  ///< As the fields say it, so that only the user's changes count.
+    LogoEdit *m_logo;
     QLineEdit *m_name;
     QLineEdit *m_activity;
     QLineEdit *m_legalForm;

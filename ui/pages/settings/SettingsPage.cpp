@@ -4,6 +4,8 @@
 #include "ui/pages/calendar/CalendarEditor.h"
 #include "ui/pages/settings/CalendarsSection.h"
 #include "ui/pages/settings/IndexLines.h"
+#include "ui/pages/settings/LogoEdit.h"
+#include "ui/pages/settings/OnCallLines.h"
 #include "ui/pages/settings/PriorityMatrix.h"
 #include "ui/pages/settings/ProviderForm.h"
 #include "ui/pages/settings/SectionPainter.h"
@@ -36,10 +38,10 @@ const QString kCalendar = QStringLiteral("calendar");
 
 const QStringList &sectionKeys()
 {
-    static const QStringList keys{QStringLiteral("provider"),   QStringLiteral("technicians"),
-                                  QStringLiteral("calendars"),  QStringLiteral("indices"),
-                                  QStringLiteral("appearance"), QStringLiteral("priorities"),
-                                  QStringLiteral("support"),    QStringLiteral("about")};
+    static const QStringList keys{
+        QStringLiteral("provider"),   QStringLiteral("technicians"), QStringLiteral("oncall"),
+        QStringLiteral("calendars"),  QStringLiteral("indices"),     QStringLiteral("appearance"),
+        QStringLiteral("priorities"), QStringLiteral("support"),     QStringLiteral("about")};
     return keys;
 }
 
@@ -57,15 +59,19 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
                            QWidget *parent)
     : Page(parent), m_source(std::move(source)), m_format(format), m_sections(new QListWidget),
       m_message(new MessageBar), m_stack(new QStackedWidget), m_provider(new ProviderForm(format)),
-      m_technicians(new TechnicianLines(format)), m_calendars(new CalendarsSection(format)),
-      m_indices(new IndexLines(format)), m_support(new SupportSection(format)),
-      m_save(new QAction(tr("Save"), this)), m_addTechnician(new QAction(tr("Add a technician"), this)),
-      m_addIndex(new QAction(tr("Add an index"), this))
+      m_technicians(new TechnicianLines(format)), m_onCall(new OnCallLines(format)),
+      m_calendars(new CalendarsSection(format)), m_indices(new IndexLines(format)),
+      m_support(new SupportSection(format)), m_save(new QAction(tr("Save"), this)),
+      m_addTechnician(new QAction(tr("Add a technician"), this)),
+      m_addDuty(new QAction(tr("Add a duty"), this)), m_addIndex(new QAction(tr("Add an index"), this))
 {
     setObjectName(QStringLiteral("settingsPage"));
     m_save->setObjectName(QStringLiteral("saveSettings"));
     m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_addTechnician->setObjectName(QStringLiteral("addTechnician"));
+    m_addDuty->setObjectName(QStringLiteral("addDuty"));
+    connect(m_addDuty, &QAction::triggered, m_onCall, &OnCallLines::addLine);
+    connect(m_onCall, &OnCallLines::edited, this, &SettingsPage::afterEdit);
     m_addIndex->setObjectName(QStringLiteral("addIndex"));
     connect(m_addIndex, &QAction::triggered, m_indices, &IndexLines::addLine);
     connect(m_indices, &IndexLines::edited, this, &SettingsPage::afterEdit);
@@ -74,6 +80,7 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     addSection(tr("Provider"), QStringLiteral("building"),
                panelOf(tr("Who prints the documents"), m_provider));
     addSection(tr("Technicians"), QStringLiteral("person"), panelOf(tr("Technicians"), m_technicians));
+    addSection(tr("On call"), QStringLiteral("phone"), panelOf(tr("Who can be reached when"), m_onCall));
     addSection(tr("Calendars"), QStringLiteral("calendar"), m_calendars);
     addSection(tr("Syntec index"), QStringLiteral("reports"),
                panelOf(tr("Syntec index, as published"), m_indices));
@@ -103,6 +110,7 @@ SettingsPage::SettingsPage(SettingsSource source, const Format &format, core::Ch
     connect(m_support, &SupportSection::copyRequested, this, &SettingsPage::supportCopyRequested);
     connect(m_support, &SupportSection::resetRequested, this, &SettingsPage::supportResetRequested);
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::chooseSection);
+    m_provider->logo().setChoose(m_source.logoFile);
     connect(m_provider, &ProviderForm::edited, this, &SettingsPage::afterEdit);
     connect(m_technicians, &TechnicianLines::edited, this, &SettingsPage::afterEdit);
     connect(m_calendars->editor(), &CalendarEditor::edited, this, &SettingsPage::afterEdit);
@@ -225,6 +233,7 @@ void SettingsPage::showRecord(const core::Result<SettingsRecord> &record)
         provider.zone = m_format.zone();
     m_provider->show(provider);
     m_technicians->show(record->technicians);
+    m_onCall->show(record->rota, record->technicians);
     m_indices->show(record->indices);
     m_support->show(*record);
     m_calendars->show(record->calendars, m_format.zone(),
@@ -244,6 +253,8 @@ HeaderContent SettingsPage::header() const
     HeaderContent header{.title = tr("Settings")};
     if (m_stack->currentIndex() == TechnicianSection)
         header.actions << HeaderAction{m_addTechnician, ButtonLook::Normal};
+    if (m_stack->currentIndex() == OnCallSection)
+        header.actions << HeaderAction{m_addDuty, ButtonLook::Normal};
     if (m_stack->currentIndex() == IndexSection)
         header.actions << HeaderAction{m_addIndex, ButtonLook::Normal};
     if (m_stack->currentIndex() <= IndexSection)
@@ -258,6 +269,8 @@ bool SettingsPage::isChanged() const
         return m_provider->isChanged();
     case TechnicianSection:
         return !m_technicians->changed().isEmpty();
+    case OnCallSection:
+        return !m_onCall->changes().isEmpty();
     case CalendarSection:
         return m_calendars->editor()->isChanged();
     case IndexSection:
@@ -286,6 +299,10 @@ void SettingsPage::save()
     case TechnicianSection:
         if (m_technicians->commit())
             Q_EMIT techniciansSaved(m_technicians->changed());
+        break;
+    case OnCallSection:
+        if (m_onCall->commit())
+            Q_EMIT rotaSaved(m_onCall->changes());
         break;
     case CalendarSection:
         if (calendar.commit())
@@ -316,7 +333,7 @@ void SettingsPage::follow(const core::ChangeSet &changes)
     using core::Table;
     bool touched = false;
     for (const Table table : {Table::Provider, Table::Technician, Table::Calendar, Table::CalendarVersion,
-                              Table::ReferenceTable, Table::IndexValue}) {
+                              Table::ReferenceTable, Table::IndexValue, Table::OnCallDuty}) {
         touched = touched || changes.membership.contains(table);
         for (const core::RowRef row : changes.updated)
             touched = touched || row.table == table;

@@ -15,15 +15,16 @@ class CalendarsSection;
 class IndexLines;
 struct IndexChanges;
 class MessageBar;
+class OnCallLines;
 class ProviderForm;
 class SupportSection;
 class TechnicianLines;
 
-/// The settings, section by section: the provider, its technicians, the calendars, the Syntec index,
-/// appearance and language, how priorities are made, about.
+/// The settings, section by section: the provider, its technicians, the on-call rota, the calendars, the
+/// Syntec index, appearance and language, how priorities are made, about.
 ///
-/// Place: filter — section (provider, technicians, calendars, indices, appearance, priorities, support,
-/// about), calendar (the id of the one to show).
+/// Place: filter — section (provider, technicians, oncall, calendars, indices, appearance, priorities,
+/// support, about), calendar (the id of the one to show).
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -43,6 +44,7 @@ public:
 Q_SIGNALS:
     void providerSaved(const core::Provider &provider);
     void techniciansSaved(const QList<core::Technician> &technicians);
+    void rotaSaved(const core::RotaChanges &changes);
     void calendarSaved(const core::CalendarBook &book, const core::CoverageCalendar &hours);
     void indicesSaved(const ui::IndexChanges &changes);
     /// Applies at once; the language with the next start.
@@ -56,6 +58,7 @@ private:
     enum Section {
         ProviderSection,
         TechnicianSection,
+        OnCallSection,
         CalendarSection,
         IndexSection,
         AppearanceSection,
@@ -85,6 +88,7 @@ private:
     QStackedWidget *m_stack;
     ProviderForm *m_provider;
     TechnicianLines *m_technicians;
+    OnCallLines *m_onCall;
     CalendarsSection *m_calendars;
     IndexLines *m_indices;
     SupportSection *m_support;
@@ -93,6 +97,7 @@ private:
     QWidget *m_restartNote = nullptr;
     QAction *m_save;
     QAction *m_addTechnician;
+    QAction *m_addDuty;
     QAction *m_addIndex;
     bool m_letGo = false;
 };

@@ -2,7 +2,9 @@
 #pragma once
 #include "core/base/Answer.h"
 #include "core/base/Result.h"
+#include "core/domain/attachment/Attachment.h"
 #include "core/domain/contract/PriceRevision.h"
+#include "core/domain/oncall/OnCall.h"
 #include "core/domain/provider/Provider.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 #include "core/domain/technician/Technician.h"
@@ -17,6 +19,7 @@ struct SettingsRecord
 {
     core::Provider provider = {}; ///< Its id is 0 before the first start is done.
     QList<core::Technician> technicians = {};
+    QList<core::OnCallDuty> rota = {}; ///< The duties that are not long over.
     QList<core::CalendarBook> calendars = {};
     QList<core::IndexValue> indices = {}; ///< The newest first.
     QDate supportTableDay = {};     ///< Of the table of ends of support in use; invalid: it does not tell.
@@ -37,6 +40,8 @@ struct SettingsSource
     std::function<core::Answer<core::Result<SettingsRecord>>()> record;
     std::function<core::Answer<core::Result<core::CalendarUse>>(core::CalendarId, QDate since)> calendarUse;
     std::function<Preferences()> preferences;
+    /// Asks for the picture of a logo; without a name where none was chosen.
+    std::function<core::Result<core::NewFile>()> logoFile;
     QList<std::pair<QString, QString>> about = {}; ///< Names and values: version, database…
 };
 

@@ -4,6 +4,7 @@
 #include "ui/pages/today/TodayLines.h"
 #include "ui/style/Fonts.h"
 #include "ui/style/Icons.h"
+#include "ui/text/OnCallText.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Panel.h"
 #include "ui/widgets/PlainText.h"
@@ -59,6 +60,8 @@ HeaderContent TodayPage::header() const
     HeaderContent header{.title = tr("Today"), .note = m_format.longDay(m_format.today())};
     if (const QString hours = hoursNote(); !hours.isEmpty())
         header.note += QStringLiteral(" · ") + hours;
+    if (const QString onCall = onCallNote(); !onCall.isEmpty())
+        header.note += QStringLiteral(" · ") + onCall;
     if (m_newIntervention)
         header.actions = {{m_newIntervention, ButtonLook::Primary}};
     header.moreActions = {m_exportDates};
@@ -72,6 +75,16 @@ QString TodayPage::hoursNote() const
     if (m_today.hours.isOpen)
         return tr("support hours open");
     return m_today.hours.isOnCall ? tr("support hours closed, P1 on call") : tr("support hours closed");
+}
+
+/// "on call now: Camille Roux, 06 00 00 00 00"
+QString TodayPage::onCallNote() const
+{
+    if (!m_today.onCall)
+        return {};
+    if (m_today.onCall->isEmpty())
+        return tr("nobody is on call now");
+    return tr("on call now: %1").arg(onCallText(m_today.onCall->constFirst()));
 }
 
 QWidget *TodayPage::firstFocus()

@@ -43,6 +43,7 @@ private:
     void step(int by);
     int focusedRow() const;
     QString hoursNote() const;
+    QString onCallNote() const;
 
     Format m_format;
     QAction *m_newIntervention;

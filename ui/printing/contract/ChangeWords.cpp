@@ -77,6 +77,8 @@ QString plainSubject(core::ChangeSubject subject, const ReportWords &words)
         return words.translate("ContractPaper", "Yearly revision");
     case Penalties:
         return words.translate("ContractPaper", "Penalties");
+    case OnCall:
+        return words.translate("ContractPaper", "On call");
     case InitialTerm:
         return words.translate("ContractPaper", "Initial term");
     case RenewalMode:
@@ -117,6 +119,9 @@ struct ValueText
     QString operator()(int number) const
     {
         using enum core::ChangeSubject;
+        if (subject == OnCall)
+            return number != 0 ? words.translate("ContractPaper", "yes")
+                               : words.translate("ContractPaper", "no");
         if (subject == ComplianceTarget)
             return words.figures().percent(number, 1000);
         if (subject == LevelCutOff)

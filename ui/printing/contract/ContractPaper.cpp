@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/contract/ContractPaper.h"
 
+#include "core/domain/contract/Template.h"
 #include "ui/printing/contract/ChangeWords.h"
 #include "ui/printing/contract/PaperPart.h"
 #include "ui/printing/report/LegalMentions.h"
@@ -35,16 +36,16 @@ void writeHead(const PaperPart &part)
 {
     const core::ContractDocument &facts = part.facts;
     const ReportWords &words = part.words;
-    part.add({Masthead{facts.provider.name, facts.provider.activity, reference(facts, words)}});
+    part.add({mastheadOf(facts.provider, reference(facts, words))});
     const QString title = facts.isAmendment() ? core::filled(words.translate("ContractPaper", "Amendment %1"),
                                                              {words.number(facts.version.number - 1)})
                                               : words.translate("ContractPaper", "IT maintenance contract");
     part.add({Title{title, facts.contract.title}});
     if (facts.isProject())
-        part.add({StatusLine{
-            words.translate("ContractPaper", "Draft"), Ink::Muted,
-            words.translate("ContractPaper",
-                            "not signed: it binds nobody yet. A model to be checked by a lawyer.")}});
+        part.add({StatusLine{words.translate("ContractPaper", "Draft"), Ink::Muted,
+                             words.translate("ContractPaper", "not signed: it binds nobody yet.")}});
+    if (facts.isProject() && core::isAfterTemplate(facts.version))
+        part.note(words.translate("ContractPaper", "Template to be validated by a lawyer."));
     if (facts.isAmendment()) {
         part.add({Spacer{}});
         part.paragraph(core::filled(
@@ -181,8 +182,9 @@ Document framed(const core::ContractDocument &contract, const QString &name, con
     return document;
 }
 
-Document contractPaper(const core::ContractDocument &contract, const ReportWords &words)
+Document contractPaper(const core::ContractDocument &of, const ReportWords &words)
 {
+    const core::ContractDocument contract = core::asSigned(of);
     Document document = framed(contract, nameOf(contract, words), words);
     const ContractSentences sentences = sentencesOf(words);
     const PaperPart part{contract, words, sentences, document.blocks};

@@ -7,8 +7,8 @@
 namespace ui {
 
 /// The contract, or the amendment that its version is, as a document in the language of @p words:
-/// eleven parts, then the places to sign. Any thread.
-Document contractPaper(const core::ContractDocument &contract, const ReportWords &words);
+/// eleven parts, then the places to sign. A signed one names the parties as they were then. Any thread.
+Document contractPaper(const core::ContractDocument &of, const ReportWords &words);
 
 /// The price of it as an offer: what is covered, what is promised and what it costs.
 Document quotePaper(const core::ContractDocument &contract, const ReportWords &words);

@@ -208,6 +208,20 @@ void writeCalendars(const PaperPart &part)
     part.add({rows});
 }
 
+/// "yes: a technician can be reached outside the covered hours at 06 00 00 00 00"
+QString onCallText(const PaperPart &part)
+{
+    const ReportWords &words = part.words;
+    if (!part.version().hasOnCall)
+        return words.translate("ContractPaper", "no");
+    if (part.facts.onCallNumber.isEmpty())
+        return words.translate("ContractPaper", "yes: a technician can be reached outside the covered hours");
+    return core::filled(words.translate("ContractPaper",
+                                        "yes: a technician can be reached outside the covered "
+                                        "hours at %1"),
+                        {phoneText(part.facts.onCallNumber)});
+}
+
 void definePriorities(const PaperPart &part)
 {
     KeyValues rows;
@@ -252,15 +266,17 @@ void writeServiceLevels(const PaperPart &part)
     part.begin(core::ContractPart::ServiceLevels);
     part.clause(core::ContractPart::ServiceLevels);
     writeGrid(part);
-    if (part.version().penalties.isAgreed()) {
-        KeyValues rows;
+    KeyValues rows;
+    rows.rows.append({part.words.translate("ContractPaper", "On call"), onCallText(part)});
+    const bool isPenalised = part.version().penalties.isAgreed();
+    if (isPenalised)
         rows.rows.append({part.words.translate("ContractPaper", "Penalties"),
                           penaltyText(part.version().penalties, part.words)});
-        part.add({Spacer{pt(4)}});
-        part.add({rows});
+    part.add({Spacer{pt(4)}});
+    part.add({rows});
+    if (isPenalised)
         part.note(part.words.translate("ContractPaper", "They are computed as an indication; none is applied "
                                                         "by itself."));
-    }
     if (!part.version().terms.levels.isEmpty())
         definePriorities(part);
     writeCalendars(part);

@@ -2,6 +2,7 @@
 // What the letters of a contract have in common.
 #include "ui/printing/contract/ChangeWords.h"
 #include "ui/printing/contract/PaperPart.h"
+#include "ui/printing/report/LegalMentions.h"
 
 namespace ui {
 namespace {
@@ -21,7 +22,7 @@ RichText recipient(const core::Client &client)
 
 void writeLetterHead(const PaperPart &part, const QString &about)
 {
-    part.add({Masthead{part.facts.provider.name, part.facts.provider.activity, {}}});
+    part.add({mastheadOf(part.facts.provider)});
     part.add({Spacer{pt(30)}});
     part.add({Beside{{{Paragraph{.text = rich(addressText(part.facts.provider.address), false, Ink::Muted)}}},
                      {{Paragraph{.text = recipient(part.facts.client)}}}}});

@@ -4,6 +4,7 @@
 #include "ui/printing/contract/ChangeWords.h"
 #include "ui/printing/contract/ContractPaper.h"
 #include "ui/printing/contract/PaperPart.h"
+#include "ui/printing/report/LegalMentions.h"
 #include "ui/text/NoticeText.h"
 
 #include <algorithm>
@@ -154,7 +155,7 @@ void writeRecord(const PaperPart &part)
     if (facts.outcome.endsOn)
         right << core::filled(words.translate("ContractPaper", "ends on %1"),
                               {words.date(*facts.outcome.endsOn)});
-    part.add({Masthead{facts.provider.name, facts.provider.activity, right}});
+    part.add({mastheadOf(facts.provider, right)});
     part.add({Title{words.translate("ContractPaper", "Reversibility record"), facts.contract.title}});
     part.paragraph(
         core::filled(words.translate("ContractPaper",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/contract/ContractPaper.h"
 #include "ui/printing/contract/PaperPart.h"
+#include "ui/printing/report/LegalMentions.h"
 
 namespace ui {
 namespace {
@@ -9,11 +10,10 @@ void writeHead(const PaperPart &part)
 {
     const core::ContractDocument &facts = part.facts;
     const ReportWords &words = part.words;
-    part.add({Masthead{facts.provider.name,
-                       facts.provider.activity,
-                       {facts.client.name,
-                        core::filled(words.translate("ContractPaper", "Quote %1"), {facts.contract.number}),
-                        words.date(facts.issuedOn)}}});
+    part.add({mastheadOf(facts.provider,
+                         {facts.client.name,
+                          core::filled(words.translate("ContractPaper", "Quote %1"), {facts.contract.number}),
+                          words.date(facts.issuedOn)})});
     part.add({Title{words.translate("ContractPaper", "Quote"), facts.contract.title}});
 }
 

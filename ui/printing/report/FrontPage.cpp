@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/printing/report/LegalMentions.h"
 #include "ui/printing/report/ReportSections.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ QString edition(const core::MonthReport &report, const ReportWords &words)
 
 Masthead masthead(const core::MonthReport &report, const ReportWords &words)
 {
-    Masthead head{report.provider.name, report.provider.activity, {report.client}};
+    Masthead head = mastheadOf(report.provider, {report.client});
     if (report.contracts.size() == 1 && !report.contracts.first().reference.isEmpty()) {
         const core::ContractMonth &contract = report.contracts.first();
         head.right.append(core::filled(words.translate("MonthReport", "contract %1, version %2"),

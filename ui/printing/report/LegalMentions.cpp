@@ -3,6 +3,11 @@
 
 namespace ui {
 
+Masthead mastheadOf(const core::Provider &provider, const QStringList &right)
+{
+    return {.name = provider.name, .tagline = provider.activity, .right = right, .logo = provider.logo};
+}
+
 QString groupedNumber(const QString &number)
 {
     QString grouped;

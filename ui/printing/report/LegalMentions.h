@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/provider/Provider.h"
+#include "ui/printing/Blocks.h"
 #include "ui/printing/report/ReportWords.h"
 
 namespace ui {
+
+/// The head of the first page of a document by @p provider: logo, name, activity, and @p right.
+Masthead mastheadOf(const core::Provider &provider, const QStringList &right = {});
 
 /// A SIREN or SIRET as it is read: "000 000 000 00000".
 QString groupedNumber(const QString &number);

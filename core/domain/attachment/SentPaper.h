@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/Ids.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+namespace core {
+
+/// A paper of a contract, as it leaves the house.
+struct SentPaper
+{
+    ContractId contract = {};
+    QString name = {};
+    QByteArray content = {}; ///< The PDF, byte for byte.
+    QDate sentOn = {};
+    int paper = 0; ///< Which kind: Attachment::paper.
+};
+} // namespace core
