@@ -3,7 +3,7 @@
 
 #include "app/contractPages.h"
 #include "app/listSource.h"
-#include "app/paper.h"
+#include "app/papers.h"
 #include "app/saving.h"
 #include "core/services/ContractService.h"
 #include "core/services/RevisionService.h"
@@ -17,7 +17,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QFileDialog>
 
 namespace app {
 namespace {
@@ -227,11 +226,7 @@ void joinSteps(ui::ContractsPage &page, const Context &context)
 
 ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
 {
-    ui::PaperSource source;
-    if (const auto fonts = ui::PaperFonts::load())
-        source.fonts = *fonts;
-    else
-        window.showError(fonts.error());
+    ui::PaperSource source = paperOutput(window);
     source.paper = [context, fonts = source.fonts](const ui::PaperWanted &wanted) {
         const core::ContractDocumentRequest request{.contract = wanted.contract,
                                                     .version = wanted.version,
@@ -243,14 +238,6 @@ ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
                 return document ? contractPages(*document, wanted.kind, fonts, wanted.language)
                                 : document.error();
             });
-    };
-    source.pdfFile = [&window](const QString &suggested) {
-        return QFileDialog::getSaveFileName(
-            &window, translated(QT_TRANSLATE_NOOP("Pages", "Save the document")), suggested,
-            translated(QT_TRANSLATE_NOOP("Pages", "PDF documents (*.pdf)")));
-    };
-    source.print = [&window, fonts = source.fonts](const ui::Pages &pages) {
-        return printed(&window, pages, fonts);
     };
     return source;
 }

@@ -25,15 +25,8 @@ PaperView::PaperView(PaperSource source, Format format, QWidget *parent)
     setObjectName(QStringLiteral("paperView"));
     m_message->setObjectName(QStringLiteral("paperMessage"));
     m_paper->setObjectName(QStringLiteral("paperPreview"));
-    m_paper->setAccessibleName(tr("The contract as it is printed"));
-    m_kind =
-        m_chips->addChip(QStringLiteral("kind"), tr("Contract"),
-                         {{tr("Contract"), {}},
-                          {tr("Quote"), static_cast<int>(PaperKind::Quote)},
-                          {tr("Letter of renewal (L215-1)"), static_cast<int>(PaperKind::Reminder)},
-                          {tr("Letter of the price revision"), static_cast<int>(PaperKind::Revision)},
-                          {tr("Acknowledgement of a notice"), static_cast<int>(PaperKind::Acknowledgement)},
-                          {tr("Reversibility record"), static_cast<int>(PaperKind::Reversibility)}});
+    m_paper->setAccessibleName(tr("The document as it is printed"));
+    addKinds();
     m_language =
         m_chips->addChip(QStringLiteral("language"), tr("French document"),
                          {{tr("French document"), {}}, {tr("English document"), QStringLiteral("en")}});
@@ -49,6 +42,21 @@ PaperView::PaperView(PaperSource source, Format format, QWidget *parent)
         connect(chip, &FilterChip::valueChanged, this, &PaperView::load);
     connect(m_paper, &PreviewWidget::currentPageChanged, this, &PaperView::showPageNumber);
     connect(m_message, &MessageBar::actionChosen, this, &PaperView::load);
+}
+
+void PaperView::addKinds()
+{
+    const auto choice = [](const QString &text, PaperKind kind) {
+        return FilterChip::Choice{.text = text, .value = static_cast<int>(kind)};
+    };
+    m_kind = m_chips->addChip(QStringLiteral("kind"), tr("Contract"),
+                              {{tr("Contract"), {}},
+                               choice(tr("Quote"), PaperKind::Quote),
+                               choice(tr("Letter of renewal (L215-1)"), PaperKind::Reminder),
+                               choice(tr("Letter of the price revision"), PaperKind::Revision),
+                               choice(tr("Acknowledgement of a notice"), PaperKind::Acknowledgement),
+                               choice(tr("Reversibility record"), PaperKind::Reversibility),
+                               choice(tr("GDPR annex"), PaperKind::GdprAnnex)});
 }
 
 void PaperView::makeActions()
@@ -80,8 +88,11 @@ QLocale PaperView::language() const
 
 void PaperView::open(const PaperWanted &wanted)
 {
-    const bool isOther = wanted.contract != m_wanted.contract || wanted.version != m_wanted.version;
+    const bool isOther = wanted.contract != m_wanted.contract || wanted.version != m_wanted.version ||
+                         wanted.record != m_wanted.record ||
+                         (wanted.kind != m_wanted.kind && !isOfContract(wanted.kind));
     m_wanted = wanted;
+    m_kind->setVisible(isOfContract(wanted.kind));
     m_kind->setValue(wanted.kind == PaperKind::Contract ? QVariant() : static_cast<int>(wanted.kind));
     if (isOther)
         show(PaperPreview{});
@@ -92,7 +103,8 @@ void PaperView::load()
 {
     m_message->dismiss();
     m_wanted.language = language();
-    m_wanted.kind = static_cast<PaperKind>(m_kind->value().toInt());
+    if (isOfContract(m_wanted.kind))
+        m_wanted.kind = static_cast<PaperKind>(m_kind->value().toInt());
     const int asked = ++m_asked;
     m_source.paper(m_wanted).then(this, [this, asked](const core::Result<PaperPreview> &preview) {
         if (asked == m_asked)
