@@ -562,6 +562,12 @@ qint64 Today::count() const
     return all;
 }
 
+qint64 Today::breaches() const
+{
+    const bool any = !groups.isEmpty() && groups.constFirst().reason == TodayReason::Breach;
+    return any ? groups.constFirst().count : 0;
+}
+
 qint64 Today::expiries() const
 {
     qint64 all = 0;

@@ -111,6 +111,8 @@ struct Today
 
     /// What is to be done now: without what is only to be prepared (supports, warranties, cover).
     qint64 count() const;
+    /// Breaches of personal data among them.
+    qint64 breaches() const;
     /// Licences, certificates and domain names among them.
     qint64 expiries() const;
 };
