@@ -12,6 +12,7 @@
 #include "app/cli/invoiceLines.h"
 #include "app/cli/labels.h"
 #include "app/cli/packs.h"
+#include "app/cli/recordPapers.h"
 #include "app/cli/sla.h"
 #include "app/cli/subscriptions.h"
 #include "app/cli/support.h"
@@ -20,11 +21,12 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(),          importCommand(), assetsCommand(),       attachmentsCommand(),
-            subscriptionsCommand(), labelsCommand(), dashboardCommand(),    reportCommand(),
-            explainCommand(),       slaCommand(),    contractCommand(),     contractDatesCommand(),
-            packsCommand(),         agendaCommand(), invoiceLinesCommand(), profitsCommand(),
-            exportCommand(),        checkCommand(),  supportCommand(),      generateCommand(),
+    return {initCommand(),          importCommand(),       assetsCommand(),       attachmentsCommand(),
+            subscriptionsCommand(), labelsCommand(),       dashboardCommand(),    reportCommand(),
+            explainCommand(),       slaCommand(),          contractCommand(),     contractDatesCommand(),
+            gdprRegisterCommand(),  breachNoticeCommand(), receiptCommand(),      wipingCertificateCommand(),
+            packsCommand(),         agendaCommand(),       invoiceLinesCommand(), profitsCommand(),
+            exportCommand(),        checkCommand(),        supportCommand(),      generateCommand(),
             versionCommand()};
 }
 
