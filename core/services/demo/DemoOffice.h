@@ -68,6 +68,8 @@ Result<> addDemoSubscriptions(Unit &unit, DemoOffice &office);
 
 Result<> addDemoPacks(Unit &unit, DemoOffice &office);
 Result<> addDemoNotices(Unit &unit, DemoOffice &office);
+/// The register of processing, two breaches, a machine in the workshop and a wiping.
+Result<> addDemoGdpr(Unit &unit, DemoOffice &office);
 
 /// The Syntec index of the months that the demo needs.
 Result<> addDemoIndices(Unit &unit, const DemoOffice &office);
