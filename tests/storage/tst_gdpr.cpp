@@ -276,10 +276,11 @@ void TestGdpr::undoBringsABreachBack()
     change([](DataBreach &breach) { breach.clientToldAt = Office::at("21/11/2026 10:30"); }, id);
     m_office->run([](Unit &unit) { return undoLast(unit); });
     QVERIFY(!GdprRepository(*m_connection).find(id)->clientToldAt);
+    const DataBreachId other = add(breach("20/11/2026 10:00"));
     m_office->run([](Unit &unit) { return undoLast(unit); });
-    QVERIFY2(!GdprRepository(*m_connection).find(id), "it was never recorded");
+    QVERIFY2(!GdprRepository(*m_connection).find(other), "it was never recorded");
     m_office->run([](Unit &unit) { return redoLast(unit); });
-    QCOMPARE(GdprRepository(*m_connection).find(id)->title, QStringLiteral("Portable volé"));
+    QCOMPARE(GdprRepository(*m_connection).find(other)->title, QStringLiteral("Portable volé"));
 }
 
 void TestGdpr::whatABreachNamesIsNotTakenBack()

@@ -38,7 +38,7 @@ constexpr std::array<Model, 3> kActivities{
 
 const DemoClient *clientCalled(const DemoOffice &office, const char *shortName)
 {
-    for (const DemoClient &client : office.clients) {
+    for (const DemoClient &client : office.clients) {
         if (qstrcmp(client.model->shortName, shortName) == 0)
             return &client;
     }
@@ -47,17 +47,17 @@ const DemoClient *clientCalled(const DemoOffice &office, const char *shortName)
 
 const Asset *laptopOf(const DemoClient &client)
 {
-    for (const Asset &asset : client.machines) {
+    for (const Asset &asset : client.machines) {
         if (asset.kind == AssetKind::Laptop && asset.lifeCycle < LifeCycle::Retired)
             return &asset;
     }
-    return client.machines.isEmpty() ? nullptr : &client.machines.constFirst();
+    return client.machines.isEmpty() ? nullptr : &client.machines.constFirst();
 }
 
 Result<> addActivities(Unit &unit, const DemoOffice &office)
 {
-    for (const DemoClient &client : office.clients) {
-        for (const Model &model : kActivities) {
+    for (const DemoClient &client : office.clients) {
+        for (const Model &model : kActivities) {
             const auto id =
                 save(unit, ProcessingActivity{.client = client.id,
                                               .name = QString::fromUtf8(model.name),
@@ -109,7 +109,7 @@ Result<> addBreaches(Unit &unit, const DemoOffice &office)
          .consequences = QStringLiteral("Hameçonnage au nom de la clinique."),
          .measures = QStringLiteral("Mot de passe changé, sessions fermées, double facteur imposé."),
          .clientToldAt = recent + std::chrono::minutes(40)}};
-    for (const DataBreach &breach : breaches) {
+    for (const DataBreach &breach : breaches) {
         if (const auto id = save(unit, breach, office.zone); !id)
             return id.error();
     }
@@ -119,7 +119,7 @@ Result<> addBreaches(Unit &unit, const DemoOffice &office)
 Result<> addWorkshop(Unit &unit, const DemoOffice &office)
 {
     const DemoClient *owner = clientCalled(office, "WEN");
-    const Asset *laptop = owner ? laptopOf(*owner) : nullptr;
+    const Asset *laptop = owner ? laptopOf(*owner) : nullptr;
     if (!laptop || owner->contacts.isEmpty() || office.technicians.isEmpty())
         return {};
     const QDate on = office.on;
@@ -148,14 +148,14 @@ Result<> addWorkshop(Unit &unit, const DemoOffice &office)
                                        .isVerified = true,
                                        .fate = MediumFate::Recycled},
                             on);
-    return wiped ? Result<>() : wiped.error();
+    return wiped ? Result<>() : wiped.error();
 }
 
 } // namespace
 
 Result<> addDemoGdpr(Unit &unit, DemoOffice &office)
 {
-    for (const auto add : {addActivities, addBreaches, addWorkshop}) {
+    for (const auto add : {addActivities, addBreaches, addWorkshop}) {
         if (const Result<> done = add(unit, office); !done)
             return done;
     }
