@@ -23,7 +23,7 @@ struct DataWiping
     DataWipingId id = {};
     ClientId client = {}; ///< Whose data they were.
     AssetId asset = {};   ///< The machine it was in; may be absent.
-    QString medium = {};  ///< "SSD Samsung 870 EVO 500 GB".
+    QString medium = {};  ///< "SSD 500 GB".
     QString serial = {};
     WipingMethod method = WipingMethod::Overwriting;
     QString tool = {};

@@ -155,7 +155,7 @@ WipingForm::WipingForm(const core::DataWiping &wiping, const AssetRecord &record
 {
     setObjectName(QStringLiteral("wipingForm"));
     m_medium = addFilled(QStringLiteral("medium"), tr("&Medium"), wiping.medium);
-    m_medium->setPlaceholderText(tr("SSD Samsung 870 EVO 500 GB"));
+    m_medium->setPlaceholderText(tr("SSD 500 GB"));
     m_serial = addFilled(QStringLiteral("serial"), tr("&Serial number"), wiping.serial);
     m_method = addChoice(QStringLiteral("method"), tr("M&ethod"));
     for (const auto each : valuesFrom(core::WipingMethod::Overwriting, core::WipingMethod::Destruction))
