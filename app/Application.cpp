@@ -6,11 +6,13 @@
 #include "app/contractLife.h"
 #include "app/contracts.h"
 #include "app/dashboard.h"
+#include "app/gdpr.h"
 #include "app/history.h"
 #include "app/imports.h"
 #include "app/interventions.h"
 #include "app/invoicing.h"
 #include "app/packs.h"
+#include "app/papers.h"
 #include "app/reports.h"
 #include "app/search.h"
 #include "app/settings.h"
@@ -125,6 +127,8 @@ void Application::addPages()
     addSubscriptionPages(*m_window, m_context);
     addContractPages(*m_window, m_context);
     addContractLifePage(*m_window, m_context);
+    addGdprPage(*m_window, m_context);
+    addPaperPage(*m_window, m_context);
     addPacksPage(*m_window, m_context);
     addInvoicingPage(*m_window, m_context);
     addReportsPage(*m_window, m_context);

@@ -11,6 +11,7 @@
 #include "app/tableRows.h"
 #include "core/services/AssetService.h"
 #include "core/services/SavedViewService.h"
+#include "core/services/WorkshopService.h"
 #include "core/storage/AssetPages.h"
 #include "core/storage/AssetPartRepository.h"
 #include "core/storage/AssetRepository.h"
@@ -18,8 +19,10 @@
 #include "core/storage/ContractRepository.h"
 #include "core/storage/FindingRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/PeopleRepository.h"
 #include "core/storage/SavedViewRepository.h"
 #include "core/storage/SubscriptionRepository.h"
+#include "core/storage/WorkshopRepository.h"
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetsPage.h"
 #include "ui/pages/client/interventionLines.h"
@@ -48,6 +51,25 @@ QList<core::Contract> covering(const QList<core::ContractBook> &books, const cor
             contracts << book.contract;
     }
     return contracts;
+}
+
+/// Where the machine was, what was wiped of it, and who may have done it.
+core::Result<> readWorkshop(core::Connection &connection, ui::AssetRecord &record)
+{
+    const core::WorkshopRepository workshop(connection);
+    const auto custodies = workshop.custodies(record.asset.id);
+    if (!custodies)
+        return custodies.error();
+    const auto wipings = workshop.wipings(record.asset.id);
+    if (!wipings)
+        return wipings.error();
+    const auto technicians = core::PeopleRepository(connection).technicians();
+    if (!technicians)
+        return technicians.error();
+    record.custodies = *custodies;
+    record.wipings = *wipings;
+    record.technicians = *technicians;
+    return {};
 }
 
 core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::AssetId id, QDate day)
@@ -82,7 +104,7 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
     const auto books = core::ContractRepository(connection).booksOf(asset->client);
     if (!books)
         return books.error();
-    return ui::AssetRecord{.asset = *asset,
+    ui::AssetRecord record{.asset = *asset,
                            .parts = *parts,
                            .findings = *findings,
                            .contracts = covering(*books, *asset, day),
@@ -90,6 +112,8 @@ core::Result<ui::AssetRecord> readRecord(core::Connection &connection, core::Ass
                            .sites = *sites,
                            .interventions = interventions->rows,
                            .subscriptions = subscriptions->rows};
+    const core::Result<> workshop = readWorkshop(connection, record);
+    return workshop ? core::Result<ui::AssetRecord>(record) : workshop.error();
 }
 
 ui::AssetList::Source listOf(const Context &context)
@@ -180,6 +204,30 @@ void joinBulk(ui::AssetsPage &page, const Context &context)
         });
 }
 
+void joinWorkshop(ui::AssetsPage &page, const Context &context)
+{
+    const auto today = [context] { return core::localTime(context.clock(), context.zone).day; };
+    QObject::connect(
+        &page, &ui::AssetsPage::custodySaved, &page, [&page, context, today](const core::Custody &custody) {
+            const QString label =
+                !custody.id.isValid() ? QStringLiteral(QT_TRANSLATE_NOOP("Action", "Hand a machine over"))
+                : custody.returnedOn  ? QStringLiteral(QT_TRANSLATE_NOOP("Action", "Give a machine back"))
+                                      : QStringLiteral(QT_TRANSLATE_NOOP("Action", "Correct a receipt"));
+            saveFor(page, context, core::Table::Custody, label,
+                    translated(QT_TRANSLATE_NOOP("Pages", "Saved.")),
+                    [custody, day = today()](core::Unit &unit) { return core::save(unit, custody, day); });
+        });
+    QObject::connect(
+        &page, &ui::AssetsPage::wipingSaved, &page, [&page, context, today](const core::DataWiping &wiping) {
+            saveFor(page, context, core::Table::DataWiping,
+                    wiping.id.isValid()
+                        ? QStringLiteral(QT_TRANSLATE_NOOP("Action", "Correct a certificate of wiping"))
+                        : QStringLiteral(QT_TRANSLATE_NOOP("Action", "Certify a wiping")),
+                    translated(QT_TRANSLATE_NOOP("Pages", "Saved.")),
+                    [wiping, day = today()](core::Unit &unit) { return core::save(unit, wiping, day); });
+        });
+}
+
 void joinExport(ui::AssetsPage &page, ui::MainWindow &window, const Context &context)
 {
     const auto run = [&page, &window, context](core::TableFormat format) {
@@ -219,6 +267,7 @@ void addAssetPages(ui::MainWindow &window, const Context &context)
         joinAttachments(*page->attachments(), *page, context);
         joinViews(*page, context);
         joinBulk(*page, context);
+        joinWorkshop(*page, context);
         joinExport(*page, window, context);
         joinLabels(*page, window, context, fonts);
         return page;

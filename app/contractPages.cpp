@@ -3,6 +3,7 @@
 
 #include "app/reportPages.h"
 #include "ui/printing/contract/ContractPaper.h"
+#include "ui/printing/gdpr/GdprPapers.h"
 
 #include <QTranslator>
 
@@ -24,6 +25,8 @@ QString fileName(const core::ContractDocument &contract, ui::PaperKind kind, con
         name += QLatin1Char(' ') + words.translate("ContractPaper", "notice");
     else if (kind == ui::PaperKind::Reversibility)
         name += QLatin1Char(' ') + words.translate("ContractPaper", "reversibility");
+    else if (kind == ui::PaperKind::GdprAnnex)
+        name += QLatin1Char(' ') + words.translate("GdprPaper", "GDPR annex");
     else if (contract.isAmendment())
         name += QStringLiteral(" v%1").arg(contract.version.number);
     return QStringLiteral("%1 %2.pdf").arg(name, fileNamePart(contract.client.name));
@@ -43,7 +46,9 @@ core::Result<ui::Document> documentOf(const core::ContractDocument &contract, ui
         return ui::revisionLetter(contract, words);
     case ui::PaperKind::Acknowledgement:
         return ui::noticeAcknowledgement(contract, words);
-    case ui::PaperKind::Reversibility:
+    case ui::PaperKind::GdprAnnex:
+        return ui::gdprAnnex(contract, words);
+    default:
         break;
     }
     return ui::reversibilityRecord(contract, words);

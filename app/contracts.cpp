@@ -3,7 +3,7 @@
 
 #include "app/contractPages.h"
 #include "app/listSource.h"
-#include "app/paper.h"
+#include "app/papers.h"
 #include "app/saving.h"
 #include "core/base/Zone.h"
 #include "core/services/AttachmentService.h"
@@ -20,7 +20,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QSettings>
 
 namespace app {
@@ -285,11 +284,7 @@ core::Answer<core::Result<QString>> keepSent(const Context &context, const core:
 
 ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
 {
-    ui::PaperSource source;
-    if (const auto fonts = ui::PaperFonts::load())
-        source.fonts = *fonts;
-    else
-        window.showError(fonts.error());
+    ui::PaperSource source = paperOutput(window);
     source.paper = [context, fonts = source.fonts](const ui::PaperWanted &wanted) {
         const core::ContractDocumentRequest request{.contract = wanted.contract,
                                                     .version = wanted.version,
@@ -302,15 +297,7 @@ ui::PaperSource paperSource(ui::MainWindow &window, const Context &context)
                                 : document.error();
             });
     };
-    source.pdfFile = [&window](const QString &suggested) {
-        return QFileDialog::getSaveFileName(
-            &window, translated(QT_TRANSLATE_NOOP("Pages", "Save the document")), suggested,
-            translated(QT_TRANSLATE_NOOP("Pages", "PDF documents (*.pdf)")));
-    };
     source.keepSent = [context](const core::SentPaper &paper) { return keepSent(context, paper); };
-    source.print = [&window, fonts = source.fonts](const ui::Pages &pages) {
-        return printed(&window, pages, fonts);
-    };
     return source;
 }
 

@@ -92,6 +92,7 @@ private:
         }
         m_window.setCount(QStringLiteral("today"), static_cast<int>(today->count()));
         m_window.setCount(ui::kInterventionsId, static_cast<int>(today->openInterventions));
+        m_window.setCount(QStringLiteral("gdpr"), static_cast<int>(today->breaches()));
         m_window.setCount(QStringLiteral("subscriptions"), static_cast<int>(today->expiries()));
         if (m_page)
             m_page->showToday(*today);

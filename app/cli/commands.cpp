@@ -13,6 +13,7 @@
 #include "app/cli/labels.h"
 #include "app/cli/onCall.h"
 #include "app/cli/packs.h"
+#include "app/cli/recordPapers.h"
 #include "app/cli/sla.h"
 #include "app/cli/subscriptions.h"
 #include "app/cli/support.h"
@@ -22,12 +23,13 @@ namespace app {
 
 QList<Command> commands()
 {
-    return {initCommand(),          importCommand(),   assetsCommand(),    attachmentsCommand(),
-            subscriptionsCommand(), labelsCommand(),   dashboardCommand(), reportCommand(),
-            explainCommand(),       slaCommand(),      contractCommand(),  contractDatesCommand(),
-            workSheetCommand(),     packsCommand(),    onCallCommand(),    agendaCommand(),
-            invoiceLinesCommand(),  profitsCommand(),  exportCommand(),    checkCommand(),
-            supportCommand(),       generateCommand(), versionCommand()};
+    return {initCommand(),          importCommand(),       assetsCommand(),    attachmentsCommand(),
+            subscriptionsCommand(), labelsCommand(),       dashboardCommand(), reportCommand(),
+            explainCommand(),       slaCommand(),          contractCommand(),  contractDatesCommand(),
+            gdprRegisterCommand(),  breachNoticeCommand(), receiptCommand(),   wipingCertificateCommand(),
+            workSheetCommand(),     packsCommand(),        onCallCommand(),    agendaCommand(),
+            invoiceLinesCommand(),  profitsCommand(),      exportCommand(),    checkCommand(),
+            supportCommand(),       generateCommand(),     versionCommand()};
 }
 
 } // namespace app

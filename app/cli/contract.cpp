@@ -47,7 +47,8 @@ core::Result<ui::PaperKind> kindOf(const QString &text)
 {
     static const QStringList kKinds{QStringLiteral("contract"),        QStringLiteral("quote"),
                                     QStringLiteral("reminder"),        QStringLiteral("revision"),
-                                    QStringLiteral("acknowledgement"), QStringLiteral("reversibility")};
+                                    QStringLiteral("acknowledgement"), QStringLiteral("reversibility"),
+                                    QStringLiteral("gdpr-annex")};
     const qsizetype at = kKinds.indexOf(text);
     if (at < 0)
         return core::invalid({QT_TRANSLATE_NOOP("Sentence", "--as: “%1” is none of %2."),
@@ -153,7 +154,8 @@ void addContractOptions(QCommandLineParser &parser)
           translated(QT_TRANSLATE_NOOP("CommandLine",
                                        "Which document: contract (default), quote, reminder (the letter of "
                                        "L215-1), revision (the letter of the price), acknowledgement (of a "
-                                       "notice) or reversibility (the record of what is handed back).")),
+                                       "notice), reversibility (the record of what is handed back) or "
+                                       "gdpr-annex (what art. 28(3) wants agreed).")),
           QStringLiteral("kind"), QStringLiteral("contract")},
          {QStringLiteral("version"),
           translated(QT_TRANSLATE_NOOP("CommandLine",
@@ -178,10 +180,11 @@ Command contractCommand()
 {
     return {.name = QStringLiteral("contract"),
             .summary = translated(QT_TRANSLATE_NOOP(
-                "CommandLine", "Writes a contract, its quote, a letter or a record of it as PDF.")),
+                "CommandLine", "Writes a contract, its quote, a letter, a record or its GDPR annex as PDF.")),
             .usage =
                 QStringLiteral("DB NUMBER --out FILE [--as contract|quote|reminder|revision|acknowledgement|"
-                               "reversibility] [--version N] [--language fr|en] [--keep-sent DAY] [--json]"),
+                               "reversibility|gdpr-annex] [--version N] [--language fr|en] [--keep-sent DAY] "
+                               "[--json]"),
             .minimumArguments = 2,
             .maximumArguments = 2,
             .addOptions = addContractOptions,

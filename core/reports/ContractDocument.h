@@ -4,6 +4,7 @@
 #include "core/domain/client/Client.h"
 #include "core/domain/contract/Notice.h"
 #include "core/domain/contract/Reversibility.h"
+#include "core/domain/gdpr/ProcessingActivity.h"
 #include "core/domain/provider/Provider.h"
 
 #include <QHash>
@@ -33,6 +34,7 @@ struct ContractDocument
     NoticeOutcome outcome = {};                ///< and what follows from it.
     QList<ReversibilityItem> items = {};       ///< What is handed back then.
     QString onCallNumber = {};                 ///< Of a version with on call; empty: none is known.
+    QList<ProcessingActivity> activities = {}; ///< On the client's data, those that are not over.
     QDate issuedOn = {};                       ///< In the provider's zone.
 
     bool isAmendment() const { return version.number > 1; }

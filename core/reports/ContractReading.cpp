@@ -7,6 +7,7 @@
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
+#include "core/storage/GdprRepository.h"
 #include "core/storage/PeopleRepository.h"
 #include "core/storage/RevisionRepository.h"
 
@@ -158,6 +159,18 @@ Result<> readEnd(Connection &connection, ContractDocument &document)
     return {};
 }
 
+Result<> readActivities(Connection &connection, ContractDocument &document)
+{
+    const auto rows = GdprRepository(connection).activities(document.contract.client);
+    if (!rows)
+        return rows.error();
+    for (const ActivityRow &row : *rows) {
+        if (!row.activity.endsOn || *row.activity.endsOn >= document.issuedOn)
+            document.activities << row.activity;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ContractDocument> contractDocument(Connection &connection, const ContractDocumentRequest &request)
@@ -179,6 +192,8 @@ Result<ContractDocument> contractDocument(Connection &connection, const Contract
         document.provider.zone.isValid() ? document.provider.zone : QTimeZone("Europe/Paris");
     document.issuedOn = QDateTime::fromMSecsSinceEpoch(toMsecs(request.now), zone).date();
     tellPeriods(document);
+    if (const Result<> done = readActivities(connection, document); !done)
+        return done.error();
     return document;
 }
 

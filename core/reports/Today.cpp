@@ -50,8 +50,10 @@ private:
     void addPacks();
     Result<> readBilling();
     Result<> readRevisions();
+    static GroupQuery breaches();
     GroupQuery due() const;
     GroupQuery waiting() const;
+    GroupQuery dueBack() const;
     GroupQuery contracts() const;
     GroupQuery reversibility() const;
     GroupQuery expiries(TodayReason reason, SubscriptionKind kind) const;
@@ -74,7 +76,7 @@ Result<Today> TodayReading::read()
         return onCall.error();
     if (const Result<> hours = readHours(); !hours)
         return hours.error();
-    for (const GroupQuery &group : {due(), waiting()}) {
+    for (const GroupQuery &group : {breaches(), due(), waiting(), dueBack()}) {
         if (const Result<> read = readGroup(group); !read)
             return read.error();
     }
@@ -305,6 +307,25 @@ TodayItem interventionItem(const Fields &fields)
             .state = fields.choice<InterventionState>(6)};
 }
 
+/// Every open one of which somebody is still to be told, however much time is left.
+GroupQuery TodayReading::breaches()
+{
+    return {.reason = TodayReason::Breach,
+            .columns = QStringLiteral("b.id, b.title, c.name, b.aware_at, b.client_told_at"),
+            .from =
+                QStringLiteral(" FROM data_breach b JOIN client c ON c.id = b.client_id WHERE b.closed_on IS "
+                               "NULL AND (b.client_told_at IS NULL OR b.authority_told_at IS NULL)"),
+            .order = QStringLiteral("b.aware_at, b.id"),
+            .params = {},
+            .item = [](const Fields &fields) {
+                return TodayItem{.breach = fields.id<DataBreachId>(0),
+                                 .isClientTold = !fields.isNull(4),
+                                 .title = fields.text(1),
+                                 .clientName = fields.text(2),
+                                 .at = fields.instant(3) + kAuthorityTerm};
+            }};
+}
+
 GroupQuery TodayReading::due() const
 {
     return {.reason = TodayReason::Due,
@@ -344,6 +365,25 @@ GroupQuery TodayReading::waiting() const
                 item.pauseReason = fields.maybeChoice<PauseReason>(7);
                 item.at = fields.instant(8);
                 return item;
+            }};
+}
+
+GroupQuery TodayReading::dueBack() const
+{
+    return {.reason = TodayReason::DueBack,
+            .columns = QStringLiteral("a.id, a.name, c.name, u.kind, u.due_on, u.counterpart"),
+            .from =
+                QStringLiteral(" FROM custody u JOIN asset a ON a.id = u.asset_id JOIN client c ON c.id = "
+                               "u.client_id WHERE u.returned_on IS NULL AND u.due_on <= :today"),
+            .order = QStringLiteral("u.due_on, u.id"),
+            .params = {{QStringLiteral("today"), m_today}},
+            .item = [](const Fields &fields) {
+                return TodayItem{.custody = fields.choice<CustodyKind>(3),
+                                 .asset = fields.id<AssetId>(0),
+                                 .title = fields.text(1),
+                                 .clientName = fields.text(2),
+                                 .detail = fields.text(5),
+                                 .day = fields.day(4)};
             }};
 }
 
@@ -537,6 +577,12 @@ qint64 Today::count() const
     for (const TodayGroup &group : groups)
         all += group.reason < TodayReason::SupportEnd ? group.count : 0;
     return all;
+}
+
+qint64 Today::breaches() const
+{
+    const bool any = !groups.isEmpty() && groups.constFirst().reason == TodayReason::Breach;
+    return any ? groups.constFirst().count : 0;
 }
 
 qint64 Today::expiries() const

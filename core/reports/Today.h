@@ -2,8 +2,10 @@
 #pragma once
 #include "core/base/Result.h"
 #include "core/domain/asset/AssetFinding.h"
+#include "core/domain/gdpr/DataBreach.h"
 #include "core/domain/intervention/Timeline.h"
 #include "core/domain/subscription/SubscriptionList.h"
+#include "core/domain/workshop/Custody.h"
 #include "core/reports/OnCallNow.h"
 #include "core/reports/Packs.h"
 
@@ -13,8 +15,10 @@ class Connection;
 
 /// Why something stands on the page Today, in the order in which money or trust is lost.
 enum class TodayReason {
+    Breach, ///< Of personal data: the client or the authority is still to be told.
     Due,
     Waiting,
+    DueBack,         ///< A machine in other hands should be back.
     RenewalReminder, ///< L215-1: the client must be told that it may refuse the renewal.
     NoticeDeadline,
     ContractEnd,
@@ -36,11 +40,14 @@ enum class TodayReason {
 struct TodayItem
 {
     TodayReason reason = TodayReason::Due;
+    DataBreachId breach = {};         ///< Breach
+    bool isClientTold = false;        ///< Likewise.
     InterventionId intervention = {}; ///< Due, Waiting
     ContractId contract = {};         ///< RenewalReminder to Billing
     SubscriptionId subscription = {}; ///< DomainEnd, CertificateEnd, LicenceEnd
     bool isAutoRenewed = false;       ///< Likewise: it should have been, on `day`.
-    AssetId asset = {};               ///< WarrantyEnd, DiskFull; of several machines the first.
+    CustodyKind custody = {};         ///< DueBack
+    AssetId asset = {};               ///< WarrantyEnd, DiskFull, DueBack; of several machines the first.
     ClientId client = {};             ///< Antivirus, SupportEnd, Uncovered: whose machines.
     qint64 machines = 0;              ///< Antivirus, SupportEnd, Uncovered, Billing: how many.
     qint64 lines = 0;                 ///< Reversibility: how many are late.
@@ -56,13 +63,13 @@ struct TodayItem
     InterventionState state = {};             ///< Due, Waiting
     std::optional<Milestone> milestone = {};  ///< Due: what comes next.
     std::optional<PauseReason> pauseReason{}; ///< Waiting
-    Instant at = {};                          ///< Due: the due date. Waiting: since when.
-    QDate day = {};                           ///< Of what ends: the last day.
-    PackAlert pack = {};                      ///< Pack
-    std::optional<IndexValue> index = {};     ///< Revision: the one it takes, or
-    Month missing = {};                       ///< the month of the one to be entered.
-    QDate sendBy = {};                        ///< NoticeDeadline: the advised sending.
-    bool isNoticePending = false;             ///< NoticeDeadline: sent, not known to have arrived.
+    Instant at = {};     ///< Due: the due date. Waiting: since when. Breach: the end of the 72 hours.
+    QDate day = {};      ///< Of what ends: the last day.
+    PackAlert pack = {}; ///< Pack
+    std::optional<IndexValue> index = {}; ///< Revision: the one it takes, or
+    Month missing = {};                   ///< the month of the one to be entered.
+    QDate sendBy = {};                    ///< NoticeDeadline: the advised sending.
+    bool isNoticePending = false;         ///< NoticeDeadline: sent, not known to have arrived.
     friend bool operator==(const TodayItem &, const TodayItem &) = default;
 };
 
@@ -108,14 +115,17 @@ struct Today
 
     /// What is to be done now: without what is only to be prepared (supports, warranties, cover).
     qint64 count() const;
+    /// Breaches of personal data among them.
+    qint64 breaches() const;
     /// Licences, certificates and domain names among them.
     qint64 expiries() const;
 };
 
-/// What waits now: commitments late or due by the end of the next day on which the support is
-/// open, interventions that wait for too long, contracts, warranties, supports, licences,
-/// certificates and domain names about to end or (but contracts and warranties) ended, disks nearly full,
-/// machines without antivirus, and those that no contract in force of their client covers.
+/// What waits now: breaches of personal data of which somebody must still be told, commitments late or due by
+/// the end of the next day on which the support is open, interventions that wait for too long, machines that
+/// should be back, contracts, warranties, supports, licences, certificates and domain names about to end or
+/// (but contracts and warranties) ended, disks nearly full, machines without antivirus, and those that no
+/// contract in force of their client covers.
 Result<Today> today(Connection &connection, const TodayQuery &query);
 
 } // namespace core

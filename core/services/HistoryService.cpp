@@ -81,7 +81,8 @@ Result<> addNames(Connection &connection, RecordHistory &history)
 void nameLinks(RecordHistory &history)
 {
     for (RecordChange &change : history.changes) {
-        if (change.row.table != Table::InterventionAsset && change.row.table != Table::SubscriptionAsset)
+        if (change.row.table != Table::InterventionAsset && change.row.table != Table::SubscriptionAsset &&
+            change.row.table != Table::Custody)
             continue;
         for (const FieldChange &field : std::as_const(change.fields)) {
             const QJsonValue &value = field.after.isDouble() ? field.after : field.before;

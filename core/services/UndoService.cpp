@@ -179,6 +179,9 @@ Result<> refuseNameless(Table table)
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: something was added to the "
                                                       "reversibility checklist since. Withdraw the notice "
                                                       "instead.")});
+    case Table::Custody:
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: a machine changed hands "
+                                                      "since. Take that back first.")});
     default:
         return {};
     }

@@ -21,6 +21,7 @@ QList<Part> partsOf(Table table)
     case Table::Client:
         return {{Table::Site, QStringLiteral("client_id")},
                 {Table::Contact, QStringLiteral("client_id")},
+                {Table::ProcessingActivity, QStringLiteral("client_id")},
                 {Table::Attachment, QStringLiteral("client_id")}};
     case Table::Contract:
         return {{Table::ContractVersion, QStringLiteral("contract_id")},
@@ -42,6 +43,8 @@ QList<Part> partsOf(Table table)
         return {{Table::CalendarException, QStringLiteral("calendar_version_id")}};
     case Table::Asset:
         return {{Table::AssetPart, QStringLiteral("asset_id")},
+                {Table::Custody, QStringLiteral("asset_id")},
+                {Table::DataWiping, QStringLiteral("asset_id")},
                 {Table::Attachment, QStringLiteral("asset_id")}};
     case Table::Intervention:
         return {{Table::InterventionAsset, intervention}, {Table::InterventionEvent, intervention},
@@ -67,6 +70,10 @@ QStringList namingColumns(Table table)
         return {QStringLiteral("kind")};
     case Table::PriceRevision:
         return {QStringLiteral("effective_on")};
+    case Table::DataBreach:
+        return {QStringLiteral("title")};
+    case Table::DataWiping:
+        return {QStringLiteral("medium"), QStringLiteral("serial")};
     case Table::IndexValue:
     case Table::InvoiceExport:
         return {QStringLiteral("month")};
@@ -86,6 +93,7 @@ QStringList namingColumns(Table table)
     case Table::ReferenceTable:
     case Table::Attachment:
     case Table::Subscription:
+    case Table::ProcessingActivity:
         return {QStringLiteral("name")};
     default:
         return {};

@@ -29,9 +29,12 @@ QList<Reference> referencesTo(Table table)
     const QString version = QStringLiteral("contract_version_id");
     switch (table) {
     case Client:
-        return {direct(Contract, client),   direct(Subscription, client), direct(Asset, client),
-                direct(Contact, client),    direct(Site, client),         direct(Intervention, client),
-                direct(InvoiceLine, client)};
+        return {direct(Contract, client),    direct(Subscription, client),
+                direct(Asset, client),       direct(Contact, client),
+                direct(Site, client),        direct(Intervention, client),
+                direct(InvoiceLine, client), direct(ProcessingActivity, client),
+                direct(DataBreach, client),  direct(Custody, client),
+                direct(DataWiping, client)};
     case Site:
         return {direct(Asset, site), direct(Contact, site), direct(Intervention, site),
                 Reference{ScopeLine, site, ContractVersion, version}};
@@ -40,11 +43,16 @@ QList<Reference> referencesTo(Table table)
     case Asset:
         return {Reference{SubscriptionAsset, asset, Subscription, QStringLiteral("subscription_id")},
                 Reference{InterventionAsset, asset, Intervention, QStringLiteral("intervention_id")},
-                Reference{ScopeLine, asset, ContractVersion, version}, direct(Outage, asset)};
+                Reference{ScopeLine, asset, ContractVersion, version},
+                direct(Outage, asset),
+                direct(Custody, asset),
+                direct(DataWiping, asset)};
     case Technician:
         return {direct(Intervention, QStringLiteral("technician_id")),
                 Reference{WorkEntry, QStringLiteral("technician_id"), Intervention,
-                          QStringLiteral("intervention_id")}};
+                          QStringLiteral("intervention_id")},
+                direct(Custody, QStringLiteral("technician_id")),
+                direct(DataWiping, QStringLiteral("technician_id"))};
     case Calendar:
         return {direct(ContractVersion, QStringLiteral("support_calendar_id")),
                 Reference{ServiceLevel, QStringLiteral("calendar_id"), ContractVersion, version}};
@@ -55,7 +63,8 @@ QList<Reference> referencesTo(Table table)
                 direct(InvoiceLine, QStringLiteral("contract_id")),
                 direct(ContractNotice, QStringLiteral("contract_id"))};
     case Intervention:
-        return {direct(InvoiceLine, QStringLiteral("intervention_id"))};
+        return {direct(InvoiceLine, QStringLiteral("intervention_id")),
+                direct(DataBreach, QStringLiteral("intervention_id"))};
     case InvoiceExport:
         return {direct(InvoiceLine, QStringLiteral("invoice_export_id"))};
     case ContractVersion:

@@ -40,6 +40,8 @@ const QStringList kViews{
     QStringLiteral("assets"),
     QStringLiteral("subscriptions"),
     QStringLiteral("contracts"),
+    QStringLiteral("gdpr"),
+    QStringLiteral("gdpr/2"),
     QStringLiteral("packs"),
     QStringLiteral("packs/3"),
     QStringLiteral("invoicing"),

@@ -160,7 +160,9 @@ void TestTodayPage::linesLeadToTheirRecord_data()
         QTest::newRow(name) << static_cast<int>(reason) << QString::fromLatin1(page) << record;
     };
     using enum core::TodayReason;
+    row("breach", Breach, "gdpr", 3);
     row("due", Due, "interventions", 421);
+    row("due back", DueBack, "assets", 5);
     row("waiting", Waiting, "interventions", 421);
     row("renewal to announce", RenewalReminder, "contracts", 7);
     row("last day for a notice", NoticeDeadline, "contracts", 7);
@@ -179,6 +181,7 @@ void TestTodayPage::linesLeadToTheirRecord()
     QFETCH(const qint64, record);
     core::TodayItem item = due(core::Milestone::Restored);
     item.reason = static_cast<core::TodayReason>(reason);
+    item.breach = core::DataBreachId(3);
     item.contract = core::ContractId(7);
     item.subscription = core::SubscriptionId(9);
     item.asset = core::AssetId(5);

@@ -5,8 +5,25 @@
 
 namespace ui {
 
-/// The documents of a contract.
-enum class PaperKind { Contract, Quote, Reminder, Revision, Acknowledgement, Reversibility };
+/// The documents of a contract, then those of other records.
+enum class PaperKind {
+    Contract,
+    Quote,
+    Reminder,
+    Revision,
+    Acknowledgement,
+    Reversibility,
+    GdprAnnex,
+    Register, ///< Of processing: GDPR art. 30(2).
+    BreachNotice,
+    Receipt, ///< Of a machine that changed hands.
+    WipingCertificate
+};
+constexpr bool isOfContract(PaperKind kind)
+{
+    return kind <= PaperKind::GdprAnnex;
+}
+/// Of a contract's.
 QString words(PaperKind kind);
 
 /// A document laid out, and what its file might be called.

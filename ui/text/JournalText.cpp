@@ -3,8 +3,10 @@
 
 #include "ui/text/DomainText.h"
 #include "ui/text/Format.h"
+#include "ui/text/GdprText.h"
 #include "ui/text/NoticeText.h"
 #include "ui/text/PartText.h"
+#include "ui/text/WorkshopText.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -235,6 +237,35 @@ constexpr auto kColumns = std::to_array<ColumnWord>({
     {"line_count", QT_TRANSLATE_NOOP("Column", "Lines")},
     {"total_cents", QT_TRANSLATE_NOOP("Column", "Total")},
     {"amount_cents", QT_TRANSLATE_NOOP("Column", "Amount")},
+    {"operations", QT_TRANSLATE_NOOP("Column", "Operations on the data")},
+    {"data_categories", QT_TRANSLATE_NOOP("Column", "Categories of data")},
+    {"persons", QT_TRANSLATE_NOOP("Column", "Persons concerned")},
+    {"subprocessors", QT_TRANSLATE_NOOP("Column", "Sub-processors")},
+    {"transfers", QT_TRANSLATE_NOOP("Column", "Transfers out of the EU")},
+    {"measures", QT_TRANSLATE_NOOP("Column", "Measures")},
+    {"happened_at", QT_TRANSLATE_NOOP("Column", "Happened at")},
+    {"aware_at", QT_TRANSLATE_NOOP("Column", "Aware since")},
+    {"natures", QT_TRANSLATE_NOOP("Column", "Nature of the breach")},
+    {"facts", QT_TRANSLATE_NOOP("Column", "Facts")},
+    {"persons_count", QT_TRANSLATE_NOOP("Column", "Persons, about")},
+    {"records_count", QT_TRANSLATE_NOOP("Column", "Records, about")},
+    {"consequences", QT_TRANSLATE_NOOP("Column", "Likely consequences")},
+    {"client_told_at", QT_TRANSLATE_NOOP("Column", "Client told at")},
+    {"authority_told_at", QT_TRANSLATE_NOOP("Column", "Authority told at")},
+    {"delay_reason", QT_TRANSLATE_NOOP("Column", "Reasons for the delay")},
+    {"closed_on", QT_TRANSLATE_NOOP("Column", "Closed on")},
+    {"since_on", QT_TRANSLATE_NOOP("Column", "Since")},
+    {"counterpart", QT_TRANSLATE_NOOP("Column", "Person of the client")},
+    {"state_before", QT_TRANSLATE_NOOP("Column", "State when handed over")},
+    {"accessories", QT_TRANSLATE_NOOP("Column", "Accessories")},
+    {"state_after", QT_TRANSLATE_NOOP("Column", "State when given back")},
+    {"medium", QT_TRANSLATE_NOOP("Column", "Medium")},
+    {"method", QT_TRANSLATE_NOOP("Column", "Method")},
+    {"tool", QT_TRANSLATE_NOOP("Column", "Tool")},
+    {"wiped_on", QT_TRANSLATE_NOOP("Column", "Wiped on")},
+    {"is_verified", QT_TRANSLATE_NOOP("Column", "Checked")},
+    {"fate", QT_TRANSLATE_NOOP("Column", "Fate of the medium")},
+    {"intervention_id", QT_TRANSLATE_NOOP("Column", "Intervention")},
 });
 
 constexpr auto kTables = std::to_array<const char *>({
@@ -273,6 +304,12 @@ constexpr auto kTables = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Table", "line to invoice"),
     QT_TRANSLATE_NOOP("Table", "notice given"),
     QT_TRANSLATE_NOOP("Table", "line of the reversibility checklist"),
+    QT_TRANSLATE_NOOP("Table", "suspension of a contract"),
+    QT_TRANSLATE_NOOP("Table", "on-call duty"),
+    QT_TRANSLATE_NOOP("Table", "machine in other hands"),
+    QT_TRANSLATE_NOOP("Table", "wiped medium"),
+    QT_TRANSLATE_NOOP("Table", "processing activity"),
+    QT_TRANSLATE_NOOP("Table", "personal data breach"),
 });
 
 template <class Enum>
@@ -293,6 +330,9 @@ QString enumWords(core::Table table, const QString &column, qint64 value)
         {QStringLiteral("%1.kind").arg(int(core::Table::InterventionEvent)), wordOf<core::EventKind>},
         {QStringLiteral("%1.kind").arg(int(core::Table::Attachment)), wordOf<core::FileKind>},
         {QStringLiteral("%1.kind").arg(int(core::Table::Subscription)), wordOf<core::SubscriptionKind>},
+        {QStringLiteral("%1.kind").arg(int(core::Table::Custody)), wordOf<core::CustodyKind>},
+        {QStringLiteral("method"), wordOf<core::WipingMethod>},
+        {QStringLiteral("fate"), wordOf<core::MediumFate>},
         {QStringLiteral("holiday_region"), wordOf<core::HolidayRegion>},
         {QStringLiteral("life_cycle"), wordOf<core::LifeCycle>},
         {QStringLiteral("criticality"), wordOf<core::Criticality>},
@@ -352,6 +392,8 @@ QString textWords(const QString &column, const QString &text, const Format &form
         const QDate day = QDate::fromString(text, Qt::ISODate);
         return day.isValid() ? format.day(day) : text;
     }
+    if (column == QLatin1String("natures"))
+        return naturesText(core::naturesFrom(text));
     if (column == QLatin1String("phone") || column == QLatin1String("mobile"))
         return phoneText(text);
     return text;

@@ -70,6 +70,8 @@ Result<> addDemoPacks(Unit &unit, DemoOffice &office);
 Result<> addDemoNotices(Unit &unit, DemoOffice &office);
 /// Who is on call, week by week around the day of the demo.
 Result<> addDemoOnCall(Unit &unit, DemoOffice &office);
+/// The register of processing, two breaches, a machine in the workshop and a wiping.
+Result<> addDemoGdpr(Unit &unit, DemoOffice &office);
 
 /// The Syntec index of the months that the demo needs.
 Result<> addDemoIndices(Unit &unit, const DemoOffice &office);

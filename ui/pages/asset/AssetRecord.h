@@ -6,6 +6,9 @@
 #include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/InterventionList.h"
 #include "core/domain/subscription/SubscriptionList.h"
+#include "core/domain/technician/Technician.h"
+#include "core/domain/workshop/Custody.h"
+#include "core/domain/workshop/DataWiping.h"
 
 namespace ui {
 
@@ -20,6 +23,9 @@ struct AssetRecord
     QList<core::Site> sites = {};                    ///< Of its client.
     QList<core::InterventionRow> interventions = {}; ///< The latest.
     QList<core::SubscriptionRow> subscriptions = {}; ///< That it uses, the first to expire first.
+    QList<core::CustodyRow> custodies = {};          ///< Where it was or is, the latest first.
+    QList<core::WipingRow> wipings = {};             ///< Of its media, the latest first.
+    QList<core::Technician> technicians = {};
 };
 
 } // namespace ui

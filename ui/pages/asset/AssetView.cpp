@@ -5,6 +5,7 @@
 #include "ui/pages/asset/AssetColumns.h"
 #include "ui/pages/asset/AssetForm.h"
 #include "ui/pages/asset/AssetPartsPanel.h"
+#include "ui/pages/asset/WorkshopPanel.h"
 #include "ui/pages/attachment/AttachmentPanel.h"
 #include "ui/pages/attachment/PhotoPanel.h"
 #include "ui/pages/client/interventionLines.h"
@@ -16,6 +17,7 @@
 #include "ui/text/FindingText.h"
 #include "ui/text/Links.h"
 #include "ui/text/PartText.h"
+#include "ui/text/WorkshopText.h"
 #include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/ScrollColumn.h"
@@ -45,7 +47,8 @@ void addText(KeyValueList &facts, const QString &name, const QString &text)
 
 AssetView::AssetView(HistorySource history, const AttachmentSource &files, Format format, QWidget *parent)
     : QWidget(parent), m_source(std::move(history)), m_format(std::move(format)), m_stack(new QStackedWidget),
-      m_attachments(new AttachmentPanel(files, m_format, tr("Drop to attach to this machine")))
+      m_attachments(new AttachmentPanel(files, m_format, tr("Drop to attach to this machine"))),
+      m_workshop(new WorkshopPanel(m_format))
 {
     auto *formColumn = new ScrollColumn;
     auto *host = new QWidget;
@@ -134,7 +137,9 @@ QWidget *AssetView::makeMain()
     m_findingPanel->addWide(m_findings);
     scroll->add(m_findingPanel);
     scroll->add(both);
+    scroll->add(m_workshop);
     scroll->add(m_attachments); // Before what may be long.
+    joinWorkshop(*scroll);
     addParts(*scroll);
     addSubscriptions(*scroll);
     auto *interventions = new Panel(tr("Latest interventions"));
@@ -156,6 +161,15 @@ QWidget *AssetView::makeMain()
     scroll->add(m_notesPanel);
     scroll->addStretch();
     return scroll;
+}
+
+/// A form of it is begun from the menu of the page, too: it is then scrolled to.
+void AssetView::joinWorkshop(ScrollColumn &column)
+{
+    connect(m_workshop, &WorkshopPanel::navigate, this, &AssetView::navigate);
+    connect(m_workshop, &WorkshopPanel::reloadRequested, this, &AssetView::reloadRequested);
+    connect(m_workshop, &WorkshopPanel::formOpened, &column,
+            [&column](QWidget *form) { column.ensureWidgetVisible(form); });
 }
 
 void AssetView::addParts(ScrollColumn &column)
@@ -207,6 +221,7 @@ void AssetView::setRecord(const AssetRecord &record)
     m_subscriptionPanel->setVisible(!record.subscriptions.isEmpty());
     m_notes->setText(record.asset.notes);
     m_notesPanel->setVisible(!record.asset.notes.isEmpty());
+    m_workshop->setRecord(record);
     m_attachments->showRecord({core::Table::Asset, record.asset.id.value()});
     m_history->showHistory({core::Table::Asset, record.asset.id.value()});
     settled();
@@ -278,6 +293,7 @@ void AssetView::showLife()
     m_people->addRow(tr("User"), asset.userName);
     addText(*m_people, tr("Location"), asset.location);
     m_people->addRow(tr("Criticality"), badgeOf(asset.criticality));
+    showWhereabouts();
     if (m_record.contracts.isEmpty())
         m_people->addRow(tr("Contract"), BadgeText{tr("under none"), Tone::Watch});
     for (const core::Contract &contract : std::as_const(m_record.contracts))
@@ -301,6 +317,19 @@ void AssetView::showLife()
         m_life->addRow(tr("Retired"), m_format.day(*asset.retiredOn));
     if (asset.disposedOn)
         m_life->addRow(tr("Disposed of"), m_format.day(*asset.disposedOn));
+}
+
+/// While it is in other hands.
+void AssetView::showWhereabouts()
+{
+    for (const core::CustodyRow &row : std::as_const(m_record.custodies)) {
+        const core::Custody &custody = row.custody;
+        if (custody.returnedOn)
+            continue;
+        const bool isLoan = custody.kind == core::CustodyKind::Loan;
+        const QString where = isLoan ? tr("lent to %1", "a client").arg(row.clientName) : words(custody.kind);
+        m_people->addRow(tr("In other hands"), custodyBadge(custody, m_format), where);
+    }
 }
 
 void AssetView::showVolumes()

@@ -21,6 +21,7 @@ class PhotoPanel;
 class ShortList;
 class ScrollColumn;
 class SimpleTable;
+class WorkshopPanel;
 
 /// The record of a machine: what it is in the main column, history beside it; the form takes the
 /// place of the main column.
@@ -36,6 +37,7 @@ public:
     void edit();
     AssetForm *form() const { return m_form; }
     AttachmentPanel *attachments() const { return m_attachments; }
+    WorkshopPanel *workshop() const { return m_workshop; }
     void closeForm();
 
 Q_SIGNALS:
@@ -60,6 +62,8 @@ private:
     QWidget *makeContext(const AttachmentSource &files);
     void showVolumes();
     void addSupport();
+    void showWhereabouts();
+    void joinWorkshop(ScrollColumn &column);
     void addSubscriptions(ScrollColumn &column);
     void showFindings();
     void settle(Settling how);
@@ -89,6 +93,7 @@ private:
     QLabel *m_notes = nullptr;
     AttachmentPanel *m_attachments = nullptr;
     PhotoPanel *m_photo = nullptr;
+    WorkshopPanel *m_workshop;
     HistoryPanel *m_history = nullptr;
     QPointer<AssetForm> m_form;
     Settling m_settling = Settling::None;

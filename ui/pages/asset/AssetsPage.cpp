@@ -5,6 +5,8 @@
 #include "ui/pages/asset/AssetView.h"
 #include "ui/pages/asset/BulkEditor.h"
 #include "ui/pages/asset/LabelsEditor.h"
+#include "ui/pages/asset/WorkshopForms.h"
+#include "ui/pages/asset/WorkshopPanel.h"
 #include "ui/pages/history/recordPlaces.h"
 #include "ui/pages/import/ImportPlace.h"
 #include "ui/style/Tokens.h"
@@ -24,6 +26,11 @@ namespace {
 
 const QString kClient = QStringLiteral("client");
 const QString kNew = QStringLiteral("new");
+
+bool concernsWorkshop(core::Table table)
+{
+    return table == core::Table::Custody || table == core::Table::DataWiping;
+}
 
 } // namespace
 
@@ -237,6 +244,8 @@ void AssetsPage::joinView()
     connect(m_view, &AssetView::assetSaved, this, &AssetsPage::assetSaved);
     connect(m_view, &AssetView::reloadRequested, this, [this] { load(core::AssetId(m_place.record)); });
     connect(m_view, &AssetView::formChanged, this, &Page::headerChanged);
+    connect(m_view->workshop(), &WorkshopPanel::custodySaved, this, &AssetsPage::custodySaved);
+    connect(m_view->workshop(), &WorkshopPanel::wipingSaved, this, &AssetsPage::wipingSaved);
 }
 
 void AssetsPage::loadClients()
@@ -248,6 +257,7 @@ void AssetsPage::loadClients()
         }
         m_clients = *clients;
         m_list->setClients(m_clients);
+        m_view->workshop()->setClients(m_clients);
         m_knowsClients = true;
         if (std::exchange(m_isNewAwaited, false) && isNew())
             askForNew();
@@ -300,8 +310,10 @@ HeaderContent AssetsPage::header() const
     header.note = m_view->record().clientName;
     header.chips = {{.text = words(asset.kind), .tone = Tone::Accent, .toolTip = {}},
                     badgeOf(asset.lifeCycle)};
-    if (!m_view->form())
+    if (!m_view->form()) {
         header.actions = {{m_edit, ButtonLook::Normal}, {m_intervention, ButtonLook::Primary}};
+        header.moreActions = m_view->workshop()->actions();
+    }
     return header;
 }
 
@@ -358,16 +370,21 @@ void AssetsPage::showNew(const QList<core::Site> &sites)
     m_newForm->setFocus();
 }
 
-AssetForm *AssetsPage::openForm() const
+/// What is being filled in; null where nothing is.
+FormPanel *AssetsPage::openForm() const
 {
-    if (m_place.record != 0)
+    if (m_bulk)
+        return m_bulk->form();
+    if (m_place.record != 0 && m_view->form())
         return m_view->form();
+    if (m_place.record != 0)
+        return m_view->workshop()->form();
     return isNew() ? m_newForm.data() : nullptr;
 }
 
 bool AssetsPage::canLeave()
 {
-    FormPanel *form = m_bulk ? static_cast<FormPanel *>(m_bulk->form()) : openForm();
+    FormPanel *form = openForm();
     if (!form || !form->isModified())
         return true;
     form->warnUnsaved();
@@ -376,9 +393,7 @@ bool AssetsPage::canLeave()
 
 QWidget *AssetsPage::firstFocus()
 {
-    if (m_bulk)
-        return m_bulk->form()->focusProxy();
-    if (AssetForm *form = openForm())
+    if (FormPanel *form = openForm())
         return form->focusProxy();
     return m_place.record == 0 ? static_cast<QWidget *>(m_list->panel()->view()) : this;
 }
@@ -391,14 +406,15 @@ void AssetsPage::saved(core::RowRef row)
         Q_EMIT navigate(*placeOf(row));
         return;
     }
-    m_view->closeForm();
+    if (row.table == core::Table::Asset)
+        m_view->closeForm();
+    else
+        m_view->workshop()->closeForm();
 }
 
 void AssetsPage::refused(const core::Error &error)
 {
-    if (m_bulk)
-        m_bulk->form()->showError(error);
-    else if (AssetForm *form = openForm())
+    if (FormPanel *form = openForm())
         form->showError(error);
     else
         Q_EMIT failed(error);
@@ -413,7 +429,9 @@ void AssetsPage::follow(const core::ChangeSet &changes)
     const bool touches = changes.updated.contains({core::Table::Asset, m_place.record}) ||
                          changes.membership.contains(core::Table::Intervention) ||
                          changes.membership.contains(core::Table::Subscription) ||
-                         changes.membership.contains(core::Table::SubscriptionAsset);
+                         changes.membership.contains(core::Table::SubscriptionAsset) ||
+                         std::ranges::any_of(changes.updated, concernsWorkshop, &core::RowRef::table) ||
+                         std::ranges::any_of(changes.membership, concernsWorkshop);
     if (m_place.record != 0 && touches)
         load(core::AssetId(m_place.record));
 }

@@ -19,6 +19,7 @@ class AssetForm;
 class AttachmentPanel;
 class AssetView;
 class BulkEditor;
+class FormPanel;
 class LabelsEditor;
 
 /// The parc: the list of machines, the record of one, the form of a new one.
@@ -57,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void assetSaved(const core::Asset &asset);
+    void custodySaved(const core::Custody &custody);
+    void wipingSaved(const core::DataWiping &wiping);
     void viewSaved(const core::SavedView &view);
     void viewRemoved(const core::SavedView &view);
     /// What the list shows, to a file that the application asks for.
@@ -82,7 +85,7 @@ private:
     void load(core::AssetId id);
     void askForNew();
     void showNew(const QList<core::Site> &sites);
-    AssetForm *openForm() const;
+    FormPanel *openForm() const;
     void follow(const core::ChangeSet &changes);
     bool isNew() const;
 

@@ -29,7 +29,7 @@ constexpr int kDayWidth = 150;
 QList<FilterChip::Choice> kinds()
 {
     QList<FilterChip::Choice> options;
-    for (const auto kind : valuesFrom(PaperKind::Contract, PaperKind::Reversibility))
+    for (const auto kind : valuesFrom(PaperKind::Contract, PaperKind::GdprAnnex))
         options.append({words(kind), kind == PaperKind::Contract ? QVariant() : static_cast<int>(kind)});
     return options;
 }
@@ -43,7 +43,8 @@ QString words(PaperKind kind)
                                        QT_TRANSLATE_NOOP("ui::PaperView", "Letter of renewal (L215-1)"),
                                        QT_TRANSLATE_NOOP("ui::PaperView", "Letter of the price revision"),
                                        QT_TRANSLATE_NOOP("ui::PaperView", "Acknowledgement of a notice"),
-                                       QT_TRANSLATE_NOOP("ui::PaperView", "Reversibility record")};
+                                       QT_TRANSLATE_NOOP("ui::PaperView", "Reversibility record"),
+                                       QT_TRANSLATE_NOOP("ui::PaperView", "GDPR annex")};
     return PaperView::tr(kWords.at(static_cast<size_t>(kind)));
 }
 
@@ -56,7 +57,7 @@ PaperView::PaperView(PaperSource source, Format format, QWidget *parent)
     setObjectName(QStringLiteral("paperView"));
     m_message->setObjectName(QStringLiteral("paperMessage"));
     m_paper->setObjectName(QStringLiteral("paperPreview"));
-    m_paper->setAccessibleName(tr("The contract as it is printed"));
+    m_paper->setAccessibleName(tr("The document as it is printed"));
     m_kind = m_chips->addChip(QStringLiteral("kind"), words(PaperKind::Contract), kinds());
     m_language =
         m_chips->addChip(QStringLiteral("language"), tr("French document"),
@@ -111,8 +112,11 @@ QLocale PaperView::language() const
 
 void PaperView::open(const PaperWanted &wanted)
 {
-    const bool isOther = wanted.contract != m_wanted.contract || wanted.version != m_wanted.version;
+    const bool isOther = wanted.contract != m_wanted.contract || wanted.version != m_wanted.version ||
+                         wanted.record != m_wanted.record ||
+                         (wanted.kind != m_wanted.kind && !isOfContract(wanted.kind));
     m_wanted = wanted;
+    m_kind->setVisible(isOfContract(wanted.kind));
     m_kind->setValue(wanted.kind == PaperKind::Contract ? QVariant() : static_cast<int>(wanted.kind));
     if (isOther)
         show(PaperPreview{});
@@ -123,7 +127,8 @@ void PaperView::load()
 {
     m_message->dismiss();
     m_wanted.language = language();
-    m_wanted.kind = static_cast<PaperKind>(m_kind->value().toInt());
+    if (isOfContract(m_wanted.kind))
+        m_wanted.kind = static_cast<PaperKind>(m_kind->value().toInt());
     const int asked = ++m_asked;
     m_source.paper(m_wanted).then(this, [this, asked](const core::Result<PaperPreview> &preview) {
         if (asked == m_asked)

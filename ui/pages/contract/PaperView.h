@@ -20,16 +20,17 @@ class FilterChip;
 class MessageBar;
 class PreviewWidget;
 
-/// Which document of a contract, and in which language.
+/// Which document, of a contract or of another record, and in which language.
 struct PaperWanted
 {
     core::ContractId contract = {};
     int version = 0; ///< Its number; 0: the latest.
     PaperKind kind = PaperKind::Contract;
+    qint64 record = 0; ///< Whose, where the document is none of a contract.
     QLocale language = {};
 };
 
-/// Where the documents of a contract come from and go to; the application answers.
+/// Where documents come from and go to; the application answers.
 struct PaperSource
 {
     PaperFonts fonts = {};
@@ -42,7 +43,8 @@ struct PaperSource
     std::function<core::Answer<core::Result<QString>>(const core::SentPaper &)> keepSent;
 };
 
-/// A contract as it will be on paper. What is seen is what is saved and printed.
+/// A document as it will be on paper; those of a contract are chosen from. What is seen is what is saved and
+/// printed.
 class PaperView : public QWidget
 {
     Q_OBJECT

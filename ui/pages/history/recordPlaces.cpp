@@ -12,11 +12,12 @@ struct PageOfTable
     const char *page;
 };
 
-constexpr std::array<PageOfTable, 5> kPages{{{core::Table::Client, "clients"},
+constexpr std::array<PageOfTable, 6> kPages{{{core::Table::Client, "clients"},
                                              {core::Table::Asset, "assets"},
                                              {core::Table::Contract, "contracts"},
                                              {core::Table::Intervention, "interventions"},
-                                             {core::Table::Subscription, "subscriptions"}}};
+                                             {core::Table::Subscription, "subscriptions"},
+                                             {core::Table::DataBreach, "gdpr"}}};
 const QString kHistory = QStringLiteral("history");
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/subscription/SubscriptionForm.h"
 
-#include "core/base/Text.h"
+#include "ui/pages/client/clientSuggestions.h"
 #include "ui/pages/intervention/MachinesEdit.h"
 #include "ui/style/Icons.h"
 #include "ui/style/Style.h"
@@ -19,7 +19,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace ui {
 namespace {
@@ -27,7 +26,6 @@ namespace {
 using core::SubscriptionKind;
 
 constexpr int kMostSeats = 1'000'000;
-constexpr int kProposals = 8;
 
 QString titleOf(const core::Subscription &subscription)
 {
@@ -55,18 +53,6 @@ QString nameTitle(SubscriptionKind kind)
         break;
     }
     return SubscriptionForm::tr("&Domain name");
-}
-
-/// Those whose name holds @p text.
-QList<Suggestion> fitting(const QList<core::Client> &clients, const QString &text)
-{
-    const QString wanted = core::folded(text.trimmed());
-    QList<Suggestion> found;
-    for (const core::Client &client : clients) {
-        if (found.size() < kProposals && core::folded(client.name).contains(wanted))
-            found << Suggestion{.id = client.id.value(), .title = client.name, .detail = client.address.town};
-    }
-    return found;
 }
 
 } // namespace
@@ -132,9 +118,7 @@ void SubscriptionForm::addIdentity(const SubscriptionRecord &record, const QList
 
 void SubscriptionForm::addClient(const QString &name, const QList<core::Client> &clients)
 {
-    m_client = new TypeAhead([clients](const QString &text) {
-        return QtConcurrent::run([clients, text] { return fitting(clients, text); });
-    });
+    m_client = new TypeAhead(clientSuggestions(clients));
     m_client->setPlaceholderText(tr("Find a client…"));
     if (m_subscription.client.isValid())
         m_client->setChosen(m_subscription.client.value(), name);

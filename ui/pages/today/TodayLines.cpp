@@ -4,9 +4,11 @@
 #include "core/domain/asset/AssetList.h"
 #include "ui/pages/today/TodayPage.h"
 #include "ui/text/FindingText.h"
+#include "ui/text/GdprText.h"
 #include "ui/text/InterventionText.h"
 #include "ui/text/PackText.h"
 #include "ui/text/SubscriptionText.h"
+#include "ui/text/WorkshopText.h"
 
 namespace ui {
 namespace {
@@ -32,6 +34,32 @@ TodayLine dueLine(const core::TodayItem &item, const Format &format)
             .of = joined({item.number, item.title}),
             .context = joined({item.clientName, words(item.priority), words(item.state)}),
             .action = isAcknowledgement(item) ? TodayPage::tr("Acknowledge") : TodayPage::tr("Open")};
+}
+
+/// While the client is not told nothing else matters; then it is the client who tells the authority.
+TodayLine breachLine(const core::TodayItem &item, const Format &format)
+{
+    const core::DataBreach breach{.awareAt = item.at - core::kAuthorityTerm};
+    TodayLine line{.when = breachBadge(core::breachClock(breach, format.now()), format),
+                   .what = item.isClientTold ? TodayPage::tr("Data breach: the client tells the authority")
+                                             : TodayPage::tr("Data breach: tell the client now"),
+                   .of = item.title,
+                   .context = item.clientName,
+                   .action = TodayPage::tr("See the breach")};
+    if (!item.isClientTold)
+        line.when.tone = Tone::Breached;
+    return line;
+}
+
+TodayLine dueBackLine(const core::TodayItem &item, const Format &format)
+{
+    const core::Custody custody{.kind = item.custody, .dueOn = item.day};
+    return {.when = custodyBadge(custody, format),
+            .what = item.custody == core::CustodyKind::Loan ? TodayPage::tr("Lent machine to be fetched back")
+                                                            : TodayPage::tr("Machine to be given back"),
+            .of = joined({item.title, item.clientName}),
+            .context = item.detail,
+            .action = TodayPage::tr("See the machine")};
 }
 
 TodayLine waitingLine(const core::TodayItem &item, const Format &format)
@@ -222,6 +250,10 @@ bool isAcknowledgement(const core::TodayItem &item)
 TodayLine lineOf(const core::TodayItem &item, const Format &format)
 {
     switch (item.reason) {
+    case core::TodayReason::Breach:
+        return breachLine(item, format);
+    case core::TodayReason::DueBack:
+        return dueBackLine(item, format);
     case core::TodayReason::Due:
         return dueLine(item, format);
     case core::TodayReason::Waiting:
@@ -268,6 +300,10 @@ TodayLine lineOf(const core::TodayItem &item, const Format &format)
 QString titleOf(core::TodayReason reason)
 {
     switch (reason) {
+    case core::TodayReason::Breach:
+        return TodayPage::tr("Personal data breaches to be told");
+    case core::TodayReason::DueBack:
+        return TodayPage::tr("Machines due back");
     case core::TodayReason::Due:
         return TodayPage::tr("Late or about to be");
     case core::TodayReason::Waiting:
@@ -309,6 +345,8 @@ QString titleOf(core::TodayReason reason)
 Place placeOf(const core::TodayItem &item)
 {
     switch (item.reason) {
+    case core::TodayReason::Breach:
+        return {.page = QStringLiteral("gdpr"), .record = item.breach.value()};
     case core::TodayReason::Due:
     case core::TodayReason::Waiting:
         return {.page = QStringLiteral("interventions"), .record = item.intervention.value()};
@@ -347,6 +385,8 @@ Place placeOf(const core::TodayItem &item)
 Place restOf(core::TodayReason reason)
 {
     switch (reason) {
+    case core::TodayReason::Breach:
+        return {.page = QStringLiteral("gdpr")};
     case core::TodayReason::Due:
         return {.page = QStringLiteral("interventions"),
                 .filter = {{QStringLiteral("scope"), QStringLiteral("open")},

@@ -73,7 +73,7 @@ void SheetWriter::head()
     right << address.street.split(QLatin1Char('\n'), Qt::SkipEmptyParts)
           << QStringLiteral("%1 %2").arg(address.postcode, address.town).trimmed();
     right.removeAll(QString());
-    add({Masthead{m_sheet.provider.name, m_sheet.provider.activity, right}});
+    add({mastheadOf(m_sheet.provider, right)});
     add({Title{core::filled(text("Work sheet %1"), {number()}), m_sheet.intervention.title}});
 }
 

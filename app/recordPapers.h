@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/base/Instant.h"
+#include "core/storage/Connection.h"
+#include "ui/pages/contract/PaperView.h"
+
+namespace app {
+
+/// Document @p wanted of a record that is no contract, laid out. Any thread; needs a QGuiApplication.
+core::Result<ui::PaperPreview> recordPaper(core::Connection &connection, const ui::PaperWanted &wanted,
+                                           core::Instant now, const ui::PaperFonts &fonts);
+
+} // namespace app
