@@ -18,7 +18,6 @@
 #include "app/settings.h"
 #include "app/subscriptions.h"
 #include "app/today.h"
-#include "app/workSheets.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
@@ -121,7 +120,6 @@ void Application::addPages()
     addTodayPage(*m_window, m_context, newIntervention);
     addDashboardPage(*m_window, m_context);
     addInterventionPages(*m_window, m_context, newIntervention);
-    addWorkSheetPage(*m_window, m_context);
     addClientPages(*m_window, m_context);
     addAssetPages(*m_window, m_context);
     addSubscriptionPages(*m_window, m_context);

@@ -3,8 +3,10 @@
 
 #include "app/reportPages.h"
 #include "core/reports/GdprDocument.h"
+#include "core/reports/WorkSheet.h"
 #include "core/reports/WorkshopDocument.h"
 #include "ui/printing/gdpr/GdprPapers.h"
+#include "ui/printing/worksheet/WorkSheetPaper.h"
 #include "ui/printing/workshop/WorkshopPapers.h"
 
 #include <QTranslator>
@@ -26,15 +28,13 @@ public:
 
 private:
     core::Result<> load();
-    ui::ReportWords words(const core::PaperParties &parties) const
-    {
-        return {m_language, &m_translator, parties.zone};
-    }
+    ui::ReportWords words(const QTimeZone &zone) const { return {m_language, &m_translator, zone}; }
     ui::PaperPreview laidOut(const ui::Document &document, const QStringList &name) const;
     core::Result<ui::PaperPreview> makeRegister(core::ClientId client);
     core::Result<ui::PaperPreview> makeNotice(core::DataBreachId id);
     core::Result<ui::PaperPreview> makeReceipt(core::CustodyId id);
     core::Result<ui::PaperPreview> makeCertificate(core::DataWipingId id);
+    core::Result<ui::PaperPreview> makeWorkSheet(core::InterventionId id);
 
     core::Connection &m_connection;
     core::Instant m_now;
@@ -66,7 +66,7 @@ core::Result<ui::PaperPreview> PaperMaking::makeRegister(core::ClientId client)
     const auto facts = core::registerDocument(m_connection, client, m_now);
     if (!facts)
         return facts.error();
-    const auto document = ui::processingRegister(*facts, words(facts->parties));
+    const auto document = ui::processingRegister(*facts, words(facts->parties.zone));
     if (!document)
         return document.error();
     return laidOut(*document, {facts->parties.issuedOn.toString(Qt::ISODate)});
@@ -77,7 +77,7 @@ core::Result<ui::PaperPreview> PaperMaking::makeNotice(core::DataBreachId id)
     const auto facts = core::breachDocument(m_connection, id, m_now);
     if (!facts)
         return facts.error();
-    return laidOut(ui::breachNotice(*facts, words(facts->parties)), {facts->parties.client.name});
+    return laidOut(ui::breachNotice(*facts, words(facts->parties.zone)), {facts->parties.client.name});
 }
 
 core::Result<ui::PaperPreview> PaperMaking::makeReceipt(core::CustodyId id)
@@ -85,7 +85,7 @@ core::Result<ui::PaperPreview> PaperMaking::makeReceipt(core::CustodyId id)
     const auto facts = core::custodyDocument(m_connection, id, m_now);
     if (!facts)
         return facts.error();
-    return laidOut(ui::custodyReceipt(*facts, words(facts->parties)), {facts->asset.name});
+    return laidOut(ui::custodyReceipt(*facts, words(facts->parties.zone)), {facts->asset.name});
 }
 
 core::Result<ui::PaperPreview> PaperMaking::makeCertificate(core::DataWipingId id)
@@ -93,7 +93,15 @@ core::Result<ui::PaperPreview> PaperMaking::makeCertificate(core::DataWipingId i
     const auto facts = core::wipingDocument(m_connection, id, m_now);
     if (!facts)
         return facts.error();
-    return laidOut(ui::wipingCertificate(*facts, words(facts->parties)), {facts->wiping.serial});
+    return laidOut(ui::wipingCertificate(*facts, words(facts->parties.zone)), {facts->wiping.serial});
+}
+
+core::Result<ui::PaperPreview> PaperMaking::makeWorkSheet(core::InterventionId id)
+{
+    const auto sheet = core::workSheet(m_connection, id, m_now);
+    if (!sheet)
+        return sheet.error();
+    return laidOut(ui::workSheetPaper(*sheet, words(sheet->zone)), {sheet->client.name});
 }
 
 core::Result<ui::PaperPreview> PaperMaking::make(ui::PaperKind kind, qint64 record)
@@ -107,6 +115,8 @@ core::Result<ui::PaperPreview> PaperMaking::make(ui::PaperKind kind, qint64 reco
         return makeNotice(core::DataBreachId(record));
     case ui::PaperKind::Receipt:
         return makeReceipt(core::CustodyId(record));
+    case ui::PaperKind::WorkSheet:
+        return makeWorkSheet(core::InterventionId(record));
     default:
         break;
     }

@@ -17,7 +17,6 @@
 #include "app/cli/sla.h"
 #include "app/cli/subscriptions.h"
 #include "app/cli/support.h"
-#include "app/cli/workSheet.h"
 
 namespace app {
 

@@ -116,6 +116,12 @@ core::Result<qint64> latestWiping(const QCommandLineParser &parser, core::Connec
                           {parser.value(kMachine)}});
 }
 
+core::Result<qint64> wantedIntervention(const QCommandLineParser &parser, core::Connection &connection)
+{
+    const auto id = onlyIntervention(connection, parser.positionalArguments().at(1));
+    return id ? core::Result<qint64>(id->value()) : id.error();
+}
+
 core::Result<QJsonObject> writePaper(const QCommandLineParser &parser, Session &session, ui::PaperKind kind,
                                      FindRecord find)
 {
@@ -271,6 +277,21 @@ Command wipingCertificateCommand()
         return runMachinePaper(parser, ui::PaperKind::WipingCertificate, latestWiping);
     };
     return command;
+}
+
+Command workSheetCommand()
+{
+    return {
+        .name = QStringLiteral("work-sheet"),
+        .summary = translated(QT_TRANSLATE_NOOP(
+            "CommandLine", "Writes the work sheet of an intervention as PDF: time, cover, pack balance.")),
+        .usage = QStringLiteral("DB NUMBER --out FILE [--language fr|en] [--json]"),
+        .minimumArguments = 2,
+        .maximumArguments = 2,
+        .addOptions = addPaperOptions,
+        .run = [](const QCommandLineParser &parser) {
+            return runPaper(parser, ui::PaperKind::WorkSheet, wantedIntervention);
+        }};
 }
 
 } // namespace app

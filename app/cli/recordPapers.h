@@ -8,5 +8,6 @@ Command gdprRegisterCommand();
 Command breachNoticeCommand();
 Command receiptCommand();
 Command wipingCertificateCommand();
+Command workSheetCommand();
 
 } // namespace app

@@ -203,7 +203,7 @@ void TestGdprPage::aClientNarrowsBoth()
     QTRY_VERIFY(child<SimpleTable>("activityTable"));
     QVERIFY(!child<SimpleTable>("breachTable"));
     QCOMPARE(cellText("activityTable", 0, 0), QStringLiteral("Delmas"));
-    QSignalSpy gone(m_page.get(), &Page::navigate);
+    QSignalSpy gone(m_page.get(), &ui::Page::navigate);
     click("registerPaperButton");
     QCOMPARE(gone.constFirst().constFirst().value<Place>().record, 8);
 }
@@ -283,7 +283,7 @@ void TestGdprPage::aPlaceOpensItsBreach()
     QTRY_VERIFY(child<QWidget>("breachForm"));
     QCOMPARE(child<QLineEdit>("titleEdit")->text(), QStringLiteral("Laptop stolen"));
     QCOMPARE(m_page->place().record, 5);
-    QSignalSpy moved(m_page.get(), &Page::placeChanged);
+    QSignalSpy moved(m_page.get(), &ui::Page::placeChanged);
     QTest::keyClick(child<QLineEdit>("titleEdit"), Qt::Key_Escape);
     QTRY_VERIFY(!child<QWidget>("breachForm"));
     QCOMPARE(m_page->place().record, 0);
@@ -381,7 +381,7 @@ void TestGdprPage::papersAreNear()
 {
     show(filled(), {.page = QStringLiteral("gdpr"), .record = 5});
     QTRY_VERIFY(child<QPushButton>("breachNoticeButton"));
-    QSignalSpy gone(m_page.get(), &Page::navigate);
+    QSignalSpy gone(m_page.get(), &ui::Page::navigate);
     click("breachNoticeButton");
     const auto place = gone.constFirst().constFirst().value<Place>();
     QCOMPARE(place.page, QStringLiteral("paper"));

@@ -60,10 +60,10 @@ Asset laptop()
     return {.id = AssetId(2),
             .kind = AssetKind::Laptop,
             .name = QStringLiteral("PC-12"),
+            .tag = QStringLiteral("TIL-012"),
             .maker = QStringLiteral("Lenovo"),
             .model = QStringLiteral("T14"),
-            .serial = QStringLiteral("PF-3XYZ"),
-            .tag = QStringLiteral("TIL-012")};
+            .serial = QStringLiteral("PF-3XYZ")};
 }
 
 } // namespace

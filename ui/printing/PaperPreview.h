@@ -17,7 +17,8 @@ enum class PaperKind {
     Register, ///< Of processing: GDPR art. 30(2).
     BreachNotice,
     Receipt, ///< Of a machine that changed hands.
-    WipingCertificate
+    WipingCertificate,
+    WorkSheet ///< Of an intervention.
 };
 constexpr bool isOfContract(PaperKind kind)
 {

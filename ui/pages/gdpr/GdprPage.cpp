@@ -107,13 +107,13 @@ void GdprPage::load()
         if (asked != m_asked)
             return;
         if (record)
-            show(*record);
+            showRecord(*record);
         else
             Q_EMIT failed(record.error());
     });
 }
 
-void GdprPage::show(const GdprRecord &record)
+void GdprPage::showRecord(const GdprRecord &record)
 {
     m_record = record;
     m_isLoaded = true;

@@ -50,7 +50,7 @@ private:
     QAction *action(const QString &text, const QString &name, const std::function<void()> &run);
     void makeView();
     void load();
-    void show(const GdprRecord &record);
+    void showRecord(const GdprRecord &record);
     void showClients();
     void openWanted();
     void settle();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intervention/InterventionPlace.h"
 
+#include "ui/pages/paper/PaperPage.h"
+
 namespace ui {
 namespace {
 
@@ -133,7 +135,7 @@ Place interventionPlace(core::InterventionId id)
 
 Place workSheetPlace(core::InterventionId id)
 {
-    return {.page = QStringLiteral("worksheet"), .record = id.value()};
+    return paperPlace(PaperKind::WorkSheet, id.value());
 }
 
 Place newInterventionPlace(core::ClientId client, core::AssetId asset)

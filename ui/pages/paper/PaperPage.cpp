@@ -44,6 +44,18 @@ void PaperPage::open(const Place &place)
     Q_EMIT headerChanged();
 }
 
+/// The page it was opened from.
+Crumb PaperPage::origin() const
+{
+    const auto at = [](const QString &page, qint64 record) { return Place{.page = page, .record = record}; };
+    if (const qint64 asset = m_place.filter.value(kAsset).toLongLong())
+        return {.text = tr("Machine"), .place = at(QStringLiteral("assets"), asset)};
+    if (kind() == PaperKind::WorkSheet)
+        return {.text = tr("Intervention"), .place = at(QStringLiteral("interventions"), m_place.record)};
+    const qint64 breach = kind() == PaperKind::BreachNotice ? m_place.record : 0;
+    return {.text = tr("GDPR"), .place = at(QStringLiteral("gdpr"), breach)};
+}
+
 HeaderContent PaperPage::header() const
 {
     HeaderContent header{.actions = m_view->actions(), .filters = m_view->filters()};
@@ -57,17 +69,14 @@ HeaderContent PaperPage::header() const
     case PaperKind::Receipt:
         header.title = tr("Receipt");
         break;
+    case PaperKind::WorkSheet:
+        header.title = tr("Work sheet");
+        break;
     default:
         header.title = tr("Certificate of wiping");
         break;
     }
-    if (const qint64 asset = m_place.filter.value(kAsset).toLongLong())
-        header.path = {{.text = tr("Machine"), .place = {.page = QStringLiteral("assets"), .record = asset}}};
-    else if (kind() == PaperKind::BreachNotice)
-        header.path = {
-            {.text = tr("GDPR"), .place = {.page = QStringLiteral("gdpr"), .record = m_place.record}}};
-    else
-        header.path = {{.text = tr("GDPR"), .place = {.page = QStringLiteral("gdpr")}}};
+    header.path = {origin()};
     return header;
 }
 

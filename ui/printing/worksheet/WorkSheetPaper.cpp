@@ -32,7 +32,6 @@ public:
     void signatures();
 
 private:
-    QString text(const char *source) const { return m_words.translate("WorkSheet", source); }
     QString number() const
     {
         return core::interventionNumber(m_sheet.intervention.year, m_sheet.intervention.sequence);
@@ -53,7 +52,7 @@ private:
 
 void SheetWriter::frame()
 {
-    const QString name = core::filled(text("Work sheet %1"), {number()});
+    const QString name = core::filled(m_words.translate("WorkSheet", "Work sheet %1"), {number()});
     m_document.title = name + QStringLiteral(" · ") + m_sheet.client.name;
     m_document.author = m_sheet.provider.name;
     m_document.language = m_words.locale().bcp47Name();
@@ -74,7 +73,8 @@ void SheetWriter::head()
           << QStringLiteral("%1 %2").arg(address.postcode, address.town).trimmed();
     right.removeAll(QString());
     add({mastheadOf(m_sheet.provider, right)});
-    add({Title{core::filled(text("Work sheet %1"), {number()}), m_sheet.intervention.title}});
+    add({Title{core::filled(m_words.translate("WorkSheet", "Work sheet %1"), {number()}),
+               m_sheet.intervention.title}});
 }
 
 void SheetWriter::subject()
@@ -86,19 +86,21 @@ void SheetWriter::subject()
         if (!value.isEmpty())
             rows.rows.append({name, value});
     };
-    put(text("Kind"), m_words.kind(timeline.kind));
-    put(text("Contract"), m_sheet.contract.id.isValid()
-                              ? QStringLiteral("%1 · %2").arg(m_sheet.contract.number, m_sheet.contract.title)
-                              : text("outside contract"));
-    put(text("Asked by"), m_sheet.contact.id.isValid() ? m_sheet.contact.name : intervention.requester);
-    put(text("Reported"), clock(timeline.reported));
+    put(m_words.translate("WorkSheet", "Kind"), m_words.kind(timeline.kind));
+    put(m_words.translate("WorkSheet", "Contract"),
+        m_sheet.contract.id.isValid()
+            ? QStringLiteral("%1 · %2").arg(m_sheet.contract.number, m_sheet.contract.title)
+            : m_words.translate("WorkSheet", "outside contract"));
+    put(m_words.translate("WorkSheet", "Asked by"),
+        m_sheet.contact.id.isValid() ? m_sheet.contact.name : intervention.requester);
+    put(m_words.translate("WorkSheet", "Reported"), clock(timeline.reported));
     const auto when = [this](const std::optional<core::Instant> &at) { return at ? clock(*at) : QString(); };
-    put(text("Service restored"), when(timeline.restored()));
-    put(text("Resolved"), when(timeline.resolved()));
+    put(m_words.translate("WorkSheet", "Service restored"), when(timeline.restored()));
+    put(m_words.translate("WorkSheet", "Resolved"), when(timeline.resolved()));
     add({rows});
-    free(text("Request"), intervention.description);
-    free(text("Cause"), intervention.cause);
-    free(text("Solution"), intervention.solution);
+    free(m_words.translate("WorkSheet", "Request"), intervention.description);
+    free(m_words.translate("WorkSheet", "Cause"), intervention.cause);
+    free(m_words.translate("WorkSheet", "Solution"), intervention.solution);
 }
 
 void SheetWriter::free(const QString &title, const QString &words)
@@ -115,16 +117,16 @@ void SheetWriter::machines()
 {
     if (m_sheet.assets.isEmpty())
         return;
-    Table table{.caption = text("Machines"),
-                .columns = {{.title = text("Machine")},
-                            {.title = text("Maker and model")},
-                            {.title = text("Serial number"), .wraps = false}}};
+    Table table{.caption = m_words.translate("WorkSheet", "Machines"),
+                .columns = {{.title = m_words.translate("WorkSheet", "Machine")},
+                            {.title = m_words.translate("WorkSheet", "Maker and model")},
+                            {.title = m_words.translate("WorkSheet", "Serial number"), .wraps = false}}};
     for (const core::Asset &asset : m_sheet.assets)
         table.rows.append(
             {TableRow::Kind::Body,
              {cell(asset.name, true), cell(QStringLiteral("%1 %2").arg(asset.maker, asset.model).trimmed()),
               cell(asset.serial)}});
-    heading(text("Machines"));
+    heading(m_words.translate("WorkSheet", "Machines"));
     add({std::move(table)});
 }
 
@@ -155,7 +157,7 @@ TableRow SheetWriter::rowOf(const core::ChargedWork &work) const
     QStringList done{typeset(entry.comment, m_words.locale())};
     QStringList how{technician(entry.technician), m_words.mode(entry.mode)};
     if (entry.outsideHours)
-        how << text("outside hours");
+        how << m_words.translate("WorkSheet", "outside hours");
     how.removeAll(QString());
     done << how.join(QStringLiteral(" · "));
     if (!entry.coverReason.isEmpty())
@@ -169,23 +171,25 @@ TableRow SheetWriter::rowOf(const core::ChargedWork &work) const
 
 void SheetWriter::work()
 {
-    heading(text("Work"));
+    heading(m_words.translate("WorkSheet", "Work"));
     if (m_sheet.work.isEmpty()) {
-        add({Paragraph{.text = rich(text("No time is written down yet."))}});
+        add({Paragraph{.text = rich(m_words.translate("WorkSheet", "No time is written down yet."))}});
         return;
     }
     using Align = TableColumn::Align;
-    Table table{.caption = text("Work"),
-                .columns = {{.title = text("Day"), .wraps = false},
-                            {.title = text("From, to"), .wraps = false},
-                            {.title = text("What was done")},
-                            {.title = text("Cover"), .wraps = false},
-                            {.title = text("Worked"), .align = Align::Right, .wraps = false},
-                            {.title = text("Charged"), .align = Align::Right, .wraps = false}}};
+    Table table{
+        .caption = m_words.translate("WorkSheet", "Work"),
+        .columns = {
+            {.title = m_words.translate("WorkSheet", "Day"), .wraps = false},
+            {.title = m_words.translate("WorkSheet", "From, to"), .wraps = false},
+            {.title = m_words.translate("WorkSheet", "What was done")},
+            {.title = m_words.translate("WorkSheet", "Cover"), .wraps = false},
+            {.title = m_words.translate("WorkSheet", "Worked"), .align = Align::Right, .wraps = false},
+            {.title = m_words.translate("WorkSheet", "Charged"), .align = Align::Right, .wraps = false}}};
     for (const core::ChargedWork &each : m_sheet.work)
         table.rows.append(rowOf(each));
     table.rows.append({TableRow::Kind::Total,
-                       {cell(text("Total"), true),
+                       {cell(m_words.translate("WorkSheet", "Total"), true),
                         {},
                         {},
                         {},
@@ -211,12 +215,14 @@ void SheetWriter::sums()
     if (km > 0)
         journey << QStringLiteral("%1 km").arg(m_words.number(km));
     if (fee != core::Money{})
-        journey << core::filled(text("%1 excluding VAT"), {m_words.money(fee)});
+        journey << core::filled(m_words.translate("WorkSheet", "%1 excluding VAT"), {m_words.money(fee)});
     if (!journey.isEmpty())
-        rows.rows.append({text("Journeys"), journey.join(QStringLiteral(" · "))});
+        rows.rows.append({m_words.translate("WorkSheet", "Journeys"), journey.join(QStringLiteral(" · "))});
     if (m_sheet.packAfter) {
-        rows.rows.append({text("Hour pack before"), balanceText(*m_sheet.packBefore, m_words.figures())});
-        rows.rows.append({text("Hour pack after"), balanceText(*m_sheet.packAfter, m_words.figures())});
+        rows.rows.append({m_words.translate("WorkSheet", "Hour pack before"),
+                          balanceText(*m_sheet.packBefore, m_words.figures())});
+        rows.rows.append({m_words.translate("WorkSheet", "Hour pack after"),
+                          balanceText(*m_sheet.packAfter, m_words.figures())});
     }
     if (rows.rows.isEmpty())
         return;
@@ -228,10 +234,12 @@ void SheetWriter::signatures()
 {
     Group group;
     group.blocks.push_back({Spacer{pt(8)}});
-    group.blocks.push_back({Paragraph{.text = rich(text("Remarks of the client:"))}});
+    group.blocks.push_back(
+        {Paragraph{.text = rich(m_words.translate("WorkSheet", "Remarks of the client:"))}});
     group.blocks.push_back({Spacer{pt(30)}});
     group.blocks.push_back({Paragraph{
-        .text = rich(text("☐ satisfied   ☐ not satisfied   ☐ client absent   ☐ client refuses to sign"))}});
+        .text = rich(m_words.translate(
+            "WorkSheet", "☐ satisfied   ☐ not satisfied   ☐ client absent   ☐ client refuses to sign"))}});
     QStringList names;
     for (const core::ChargedWork &each : m_sheet.work) {
         const QString name = technician(each.entry.technician);
@@ -239,8 +247,8 @@ void SheetWriter::signatures()
             names << name;
     }
     const QString nameLine = m_words.translate("MonthReport", "Name and capacity:");
-    const QString dateLine = text("Date:");
-    const QString signature = text("Signature:");
+    const QString dateLine = m_words.translate("WorkSheet", "Date:");
+    const QString signature = m_words.translate("WorkSheet", "Signature:");
     group.blocks.push_back(
         {Signatures{{{m_sheet.provider.name, nameLine + QLatin1Char(' ') + names.join(QStringLiteral(", ")),
                       dateLine, signature},
