@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+#include <algorithm>
 #include <cstdio>
 
 namespace app {
@@ -27,8 +28,12 @@ void printCommands()
     print(translated(
         QT_TRANSLATE_NOOP("CommandLine", "Usage: vigie-cli [--locale fr|en] COMMAND [arguments]")));
     print(QString());
-    for (const Command &command : commands())
-        print(QStringLiteral("  %1 %2").arg(command.name, -12).arg(command.summary));
+    const QList<Command> all = commands();
+    const auto longest =
+        std::ranges::max_element(all, {}, [](const Command &each) { return each.name.size(); });
+    const auto width = static_cast<int>(longest->name.size());
+    for (const Command &command : all)
+        print(QStringLiteral("  %1  %2").arg(command.name, -width).arg(command.summary));
     print(QString());
     print(translated(QT_TRANSLATE_NOOP("CommandLine", "“vigie-cli COMMAND --help” tells more of each.")));
 }

@@ -7,6 +7,7 @@
 #include "core/reports/BilledMachines.h"
 #include "core/reports/NoticesDue.h"
 #include "core/reports/RevisionsDue.h"
+#include "core/reports/TodayMachines.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ContractCover.h"
 #include "core/storage/Select.h"
@@ -15,18 +16,6 @@ namespace core {
 namespace {
 
 using std::chrono::days;
-
-/// A statement of one group: its lines, and how many there are in all.
-struct GroupQuery
-{
-    TodayReason reason;
-    QString columns;
-    QString from;
-    QString order;
-    Params params;
-    std::function<TodayItem(const Fields &)> item;
-    QString groupBy = {}; ///< A line stands for several rows.
-};
 
 class TodayReading
 {
@@ -58,10 +47,6 @@ private:
     GroupQuery reversibility() const;
     GroupQuery expiries(TodayReason reason, SubscriptionKind kind) const;
     GroupQuery warranties() const;
-    GroupQuery disks() const;
-    GroupQuery antivirus() const;
-    GroupQuery supports() const;
-    GroupQuery uncovered() const;
 
     Connection &m_connection;
     const TodayQuery &m_query;
@@ -91,10 +76,11 @@ Result<Today> TodayReading::read()
     addPacks();
     if (const Result<> read = readBilling(); !read)
         return read.error();
-    for (const GroupQuery &group : {expiries(TodayReason::DomainEnd, SubscriptionKind::DomainName),
-                                    expiries(TodayReason::CertificateEnd, SubscriptionKind::Certificate),
-                                    expiries(TodayReason::LicenceEnd, SubscriptionKind::Licence), disks(),
-                                    antivirus(), supports(), warranties(), uncovered()}) {
+    for (const GroupQuery &group :
+         {expiries(TodayReason::DomainEnd, SubscriptionKind::DomainName),
+          expiries(TodayReason::CertificateEnd, SubscriptionKind::Certificate),
+          expiries(TodayReason::LicenceEnd, SubscriptionKind::Licence), fullDisks(), antivirusTrouble(),
+          supportEnds(m_today.addDays(m_query.supportDays)), warranties(), uncoveredMachines(m_today)}) {
         if (const Result<> read = readGroup(group); !read)
             return read.error();
     }
@@ -471,102 +457,6 @@ GroupQuery TodayReading::warranties() const
                              .detail = QStringLiteral("%1 %2").arg(fields.text(3), fields.text(4)).trimmed(),
                              .day = fields.day(5)};
         }};
-}
-
-/// How lines that stand for several machines of a client begin, and what they mean.
-const QString kMachineGroup = QStringLiteral("c.id, c.name, COUNT(*), MIN(t.id), MIN(t.name)");
-constexpr int kAfterMachineGroup = 5;
-
-TodayItem machineGroup(const Fields &fields)
-{
-    return {.asset = fields.id<AssetId>(3),
-            .client = fields.id<ClientId>(0),
-            .machines = fields.integer(2),
-            .title = fields.text(4),
-            .clientName = fields.text(1)};
-}
-
-/// The machines that are looked after.
-const QString kFindings =
-    QStringLiteral(" FROM asset_finding f JOIN asset t ON t.id = f.asset_id JOIN client c "
-                   "ON c.id = t.client_id WHERE t.life_cycle < %1 AND ")
-        .arg(static_cast<int>(LifeCycle::Retired));
-
-GroupQuery TodayReading::disks() const
-{
-    return {.reason = TodayReason::DiskFull,
-            .columns = QStringLiteral("t.id, t.name, c.name, f.subject, f.free_permille"),
-            .from = kFindings + QStringLiteral("f.kind = %1").arg(static_cast<int>(FindingKind::DiskFull)),
-            .order = QStringLiteral("f.free_permille, t.id"),
-            .params = {},
-            .item = [](const Fields &fields) {
-                return TodayItem{.asset = fields.id<AssetId>(0),
-                                 .finding = FindingKind::DiskFull,
-                                 .freePermille = fields.integer(4),
-                                 .title = fields.text(1),
-                                 .clientName = fields.text(2),
-                                 .detail = fields.text(3)};
-            }};
-}
-
-/// A line a client and kind of trouble.
-GroupQuery TodayReading::antivirus() const
-{
-    return {.reason = TodayReason::Antivirus,
-            .columns = kMachineGroup + QStringLiteral(", f.kind"),
-            .from =
-                kFindings + QStringLiteral("f.kind >= %1").arg(static_cast<int>(FindingKind::NoAntivirus)),
-            .order = QStringLiteral("COUNT(*) DESC, c.id, f.kind"),
-            .params = {},
-            .item =
-                [](const Fields &fields) {
-                    TodayItem item = machineGroup(fields);
-                    item.finding = fields.choice<FindingKind>(kAfterMachineGroup);
-                    return item;
-                },
-            .groupBy = QStringLiteral(" GROUP BY f.kind, c.id, c.name")};
-}
-
-/// A line a client, product and day: systems before programs, what ended longest ago first.
-GroupQuery TodayReading::supports() const
-{
-    return {.reason = TodayReason::SupportEnd,
-            .columns = kMachineGroup + QStringLiteral(", f.kind, f.subject, f.ends_on"),
-            .from = kFindings + QStringLiteral("f.kind <= %1 AND (f.is_ended = TRUE OR f.ends_on <= :last)")
-                                    .arg(static_cast<int>(FindingKind::ProgramSupport)),
-            .order = QStringLiteral("f.kind, f.ends_on IS NOT NULL, f.ends_on, c.id"),
-            .params = {{QStringLiteral("last"), m_today.addDays(m_query.supportDays)}},
-            .item =
-                [](const Fields &fields) {
-                    TodayItem item = machineGroup(fields);
-                    item.finding = fields.choice<FindingKind>(kAfterMachineGroup);
-                    item.detail = fields.text(kAfterMachineGroup + 1);
-                    item.day = fields.day(kAfterMachineGroup + 2);
-                    return item;
-                },
-            .groupBy = QStringLiteral(" GROUP BY f.kind, c.id, c.name, f.subject, f.ends_on")};
-}
-
-/// Of clients with a contract in force that names machines, families or sites: one who has none is
-/// no oversight. What the line counts is what the list shows that it leads to.
-GroupQuery TodayReading::uncovered() const
-{
-    const QString limited =
-        QStringLiteral(
-            "t.client_id IN (SELECT k.client_id FROM contract k JOIN contract_version v ON %1 JOIN "
-            "scope_line s ON s.contract_version_id = v.id WHERE s.asset_id IS NOT NULL OR "
-            "s.asset_kind IS NOT NULL OR s.site_id IS NOT NULL)")
-            .arg(inForceOn(m_today));
-    return {.reason = TodayReason::Uncovered,
-            .columns = kMachineGroup,
-            .from = QStringLiteral(
-                        " FROM asset t JOIN client c ON c.id = t.client_id WHERE t.life_cycle < %1 AND ")
-                        .arg(static_cast<int>(LifeCycle::Retired)) +
-                    limited + QStringLiteral(" AND NOT ") + coveredOn(m_today),
-            .order = QStringLiteral("COUNT(*) DESC, c.id"),
-            .params = {},
-            .item = machineGroup,
-            .groupBy = QStringLiteral(" GROUP BY c.id, c.name")};
 }
 
 } // namespace

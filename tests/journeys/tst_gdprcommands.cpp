@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Warnings.h"
 
-#include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -10,6 +10,8 @@
 #include <QTest>
 
 namespace {
+
+constexpr int kPatience = 120'000; ///< Milliseconds: a client's folder holds some forty documents.
 
 struct Answer
 {
@@ -25,7 +27,7 @@ Answer run(const QStringList &arguments)
     QProcess process;
     process.start(qEnvironmentVariable("VIGIE_CLI"),
                   QStringList{QStringLiteral("--locale"), QStringLiteral("en")} + arguments);
-    if (!process.waitForFinished())
+    if (!process.waitForFinished(kPatience))
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
@@ -72,18 +74,13 @@ void TestGdprCommands::initTestCase()
                   QStringLiteral("Transports Wendling"), QStringLiteral("--out"), out})
                  .exit,
              0);
-    QDir folder(out);
-    QString custody;
-    const QStringList inside = folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    QVERIFY2(!inside.isEmpty(), qPrintable(out));
-    // The number of the machine, from the rows of the client.
-    QProcess find;
-    find.start(QStringLiteral("grep"), {QStringLiteral("-rhoE"), QStringLiteral("\"asset_id\": ?[0-9]+"),
-                                        QStringLiteral("--include=*custody*"), out});
-    QVERIFY(find.waitForFinished());
-    custody = QString::fromUtf8(find.readAllStandardOutput()).section(QLatin1Char('\n'), 0, 0);
-    m_tag = custody.section(QLatin1Char(':'), 1).trimmed();
-    QVERIFY2(!m_tag.isEmpty(), "the rows of the client name the machine in the workshop");
+    QFile rows(out + QStringLiteral("/vigie.json"));
+    QVERIFY2(rows.open(QIODevice::ReadOnly), qPrintable(rows.fileName()));
+    const QJsonObject tables =
+        QJsonDocument::fromJson(rows.readAll()).object().value(QLatin1String("tables")).toObject();
+    const QJsonObject custody = tables.value(QLatin1String("custody")).toArray().first().toObject();
+    m_tag = QString::number(custody.value(QLatin1String("asset_id")).toInteger());
+    QVERIFY2(m_tag != u"0", "the rows of the client name the machine in the workshop");
 }
 
 void TestGdprCommands::everyPaperIsWritten_data()

@@ -291,13 +291,13 @@ void TestContractParts::aTextIsProposedOnlyWhereThereIsNone()
     auto *english = child<QAbstractButton>("reversibilityProposeEnglish");
     english->setFocus();
     QTest::keyClick(english, Qt::Key_Space);
-    QVERIFY2(text->toPlainText().contains(QStringLiteral("within 30\u00a0days")),
+    QVERIFY2(text->toPlainText().contains(QStringLiteral("within 30 days")),
              qPrintable(text->toPlainText()));
     QVERIFY(!offers->isVisible());
     QVERIFY(m_view->version().clauses.contains(QStringLiteral("reversibility")));
     text->clear();
     QTest::mouseClick(child<QAbstractButton>("reversibilityProposeFrench"), Qt::LeftButton);
-    QVERIFY(text->toPlainText().contains(QStringLiteral("un délai de 30\u00a0jours")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("un délai de 30 jours")));
     m_view->setPart(ContractPart::Terms);
     QVERIFY2(!child<QWidget>("termsOffers")->isVisible(), "it has a text");
     m_view->setPart(ContractPart::Scope);
@@ -386,13 +386,16 @@ void TestContractParts::aFormulaFillsTheDraft()
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.constFirst().constFirst().toString(), QStringLiteral("premium"));
     const ui::ContractRecord stored = record(false);
+    CalendarBook always = stored.calendars.constFirst();
+    always.id = CalendarId(3);
+    always.name = QStringLiteral("24/7");
     m_view->useTemplate(*contractTemplate(QStringLiteral("premium")),
-                        {.ids = {CalendarId(1), CalendarId(2)}, .all = stored.calendars});
+                        {.ids = {CalendarId(1), always.id}, .all = stored.calendars + QList{always}});
     const ContractVersion typed = m_view->version();
     QVERIFY(m_view->isChanged());
     QCOMPARE(typed.cover.size(), 32);
     QCOMPARE(typed.terms.levels.size(), 8);
-    QCOMPARE(typed.terms.levels.constFirst().calendar, CalendarId(2));
+    QCOMPARE(typed.terms.levels.constFirst().calendar, always.id);
     QCOMPARE(typed.terms.supportCalendar, CalendarId(1));
     QCOMPARE(typed.monthlyFee, Money{45'000});
     QCOMPARE(typed.clauses, stored.versions.constFirst().clauses);
@@ -400,7 +403,7 @@ void TestContractParts::aFormulaFillsTheDraft()
     QCOMPARE(m_view->contract().title, QStringLiteral("Infogérance"));
     const auto lines = typed.scope.size();
     m_view->useTemplate(*contractTemplate(QStringLiteral("standard")),
-                        {.ids = {CalendarId(1), CalendarId(2)}, .all = stored.calendars});
+                        {.ids = {CalendarId(1), always.id}, .all = stored.calendars + QList{always}});
     QCOMPARE(m_view->version().scope.size(), lines);
 }
 

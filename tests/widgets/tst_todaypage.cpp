@@ -112,14 +112,14 @@ void TestTodayPage::headerTellsDayAndHours()
 
 void TestTodayPage::headerTellsWhoIsOnCall()
 {
-    const auto note = [this](const std::optional<QList<OnCallPerson>> &onCall) {
+    const auto note = [this](const std::optional<QList<core::OnCallPerson>> &onCall) {
         m_page->showToday({.onCall = onCall});
         return m_page->header().note;
     };
     QVERIFY(!note({}).contains(QStringLiteral("on call")));
-    QVERIFY(note(QList<OnCallPerson>()).endsWith(QStringLiteral(" · nobody is on call now")));
+    QVERIFY(note(QList<core::OnCallPerson>()).endsWith(QStringLiteral(" · nobody is on call now")));
     QVERIFY(
-        note(QList<OnCallPerson>{
+        note(QList<core::OnCallPerson>{
                  {.name = QStringLiteral("Camille Roux"), .phone = QStringLiteral("0611223344")}})
             .endsWith(QStringLiteral(" · on call now: Camille Roux, 06\u00a011\u00a022\u00a033\u00a044")));
 }

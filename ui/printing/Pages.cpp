@@ -134,7 +134,9 @@ void Pages::frame(const Document &document, TextSetter &setter)
         }
         around.add(m_pages.at(i).drawing, {});
         const QString number =
-            document.footerRight.arg(QString::number(i + 1), QString::number(m_pages.size()));
+            document.footerRight.isEmpty()
+                ? QString()
+                : document.footerRight.arg(QString::number(i + 1), QString::number(m_pages.size()));
         const qreal end = setter.advance(number, kTinyFace);
         const qreal y = m_format.footerLine + pt(13);
         around.line({left, m_format.footerLine}, {right, m_format.footerLine});

@@ -61,11 +61,17 @@ constexpr std::array<Obligation, 8> kObligations{
                         "The provider gives the client what shows that these obligations are met, and "
                         "lets it, or an auditor whom it names, verify them, announced in good time.")}}};
 
+/// As the parts of a contract are: "1  Subject and duration".
+QString numbered(int number, const QString &title)
+{
+    return QString::number(number) + QStringLiteral("  ") + title;
+}
+
 void writeSubject(const PaperPart &part)
 {
     const ReportWords &words = part.words;
     const core::ContractDocument &facts = part.facts;
-    part.heading(words.translate("GdprPaper", "1  Subject and duration"), 1);
+    part.heading(numbered(1, words.translate("GdprPaper", "Subject and duration")), 1);
     part.paragraph(core::filled(
         words.translate(
             "GdprPaper",
@@ -81,7 +87,7 @@ void writeSubject(const PaperPart &part)
 void writeActivities(const PaperPart &part)
 {
     const ReportWords &words = part.words;
-    part.heading(words.translate("GdprPaper", "2  Nature and purpose, data and persons"), 1);
+    part.heading(numbered(2, words.translate("GdprPaper", "Nature and purpose, data and persons")), 1);
     part.paragraph(words.translate("GdprPaper",
                                    "The purpose of each activity is the maintenance of the client’s "
                                    "computers as the contract describes it, and nothing else."));
@@ -96,14 +102,14 @@ void writeActivities(const PaperPart &part)
 void writeObligations(const PaperPart &part)
 {
     const ReportWords &words = part.words;
-    part.heading(words.translate("GdprPaper", "3  What the provider undertakes"), 1);
+    part.heading(numbered(3, words.translate("GdprPaper", "What the provider undertakes")), 1);
     for (const Obligation &each : kObligations) {
         Group group;
         group.blocks.push_back({Heading{words.translate("GdprPaper", each.title), 3}});
         group.blocks.push_back({Paragraph{.text = rich(words.translate("GdprPaper", each.text))}});
         part.add({std::move(group)});
     }
-    part.heading(words.translate("GdprPaper", "4  What the client undertakes"), 1);
+    part.heading(numbered(4, words.translate("GdprPaper", "What the client undertakes")), 1);
     part.paragraph(words.translate("GdprPaper",
                                    "The client gives its instructions in writing, informs the persons "
                                    "concerned, decides on notifications to the authority and to "
