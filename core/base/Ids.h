@@ -31,6 +31,12 @@ using CustodyId = StrongId<struct CustodyTag>;
 using DataWipingId = StrongId<struct DataWipingTag>;
 using ProcessingActivityId = StrongId<struct ProcessingActivityTag>;
 using DataBreachId = StrongId<struct DataBreachTag>;
+using PartUsedId = StrongId<struct PartUsedTag>;
+using SignedSheetId = StrongId<struct SignedSheetTag>;
+using InterventionTemplateId = StrongId<struct InterventionTemplateTag>;
+using InterventionLinkId = StrongId<struct InterventionLinkTag>;
+using DecisionId = StrongId<struct DecisionTag>;
+using CriticalServiceId = StrongId<struct CriticalServiceTag>;
 using SubscriptionId = StrongId<struct SubscriptionTag>;
 
 } // namespace core

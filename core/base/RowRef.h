@@ -46,7 +46,13 @@ enum class Table {
     Custody,
     DataWiping,
     ProcessingActivity,
-    DataBreach
+    DataBreach,
+    PartUsed,
+    SignedSheet,
+    InterventionTemplate,
+    InterventionLink,
+    Decision,
+    CriticalService
 };
 
 /// One stored row, whatever its table: what journals, change sets and lists talk about.

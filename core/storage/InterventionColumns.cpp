@@ -8,7 +8,7 @@ namespace core {
 const QString kInterventionColumns = QStringLiteral(
     "id, version, year, sequence, external_number, client_id, site_id, contact_id, contract_id, "
     "contract_reason, technician_id, kind, title, description, channel, impact, urgency, category, cause, "
-    "solution, requester");
+    "solution, requester, recommendation");
 
 Intervention toIntervention(const Fields &fields)
 {
@@ -31,6 +31,7 @@ Intervention toIntervention(const Fields &fields)
             .category = fields.text(17),
             .cause = fields.text(18),
             .solution = fields.text(19),
+            .recommendation = fields.text(21),
             .requester = fields.text(20),
             .version = fields.number(1)};
 }
@@ -56,11 +57,12 @@ QVariantMap valuesOf(const Intervention &intervention)
             {QStringLiteral("cause"), intervention.cause},
             {QStringLiteral("solution"), intervention.solution},
             {QStringLiteral("requester"), intervention.requester},
+            {QStringLiteral("recommendation"), intervention.recommendation},
             {QStringLiteral("search_text"),
              Search::searchText({interventionNumber(intervention.year, intervention.sequence),
                                  intervention.externalNumber, intervention.title, intervention.description,
                                  intervention.category, intervention.cause, intervention.solution,
-                                 intervention.requester})}};
+                                 intervention.requester, intervention.recommendation})}};
 }
 
 const QString kEventColumns =

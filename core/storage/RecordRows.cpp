@@ -36,7 +36,8 @@ QList<Part> partsOf(Table table)
         return {{Table::ServiceLevel, contract},
                 {Table::CoverRule, contract},
                 {Table::PriceLine, contract},
-                {Table::ScopeLine, contract}};
+                {Table::ScopeLine, contract},
+                {Table::CriticalService, contract}};
     case Table::Calendar:
         return {{Table::CalendarVersion, QStringLiteral("calendar_id")}};
     case Table::CalendarVersion:
@@ -49,7 +50,9 @@ QList<Part> partsOf(Table table)
     case Table::Intervention:
         return {{Table::InterventionAsset, intervention}, {Table::InterventionEvent, intervention},
                 {Table::WorkEntry, intervention},         {Table::Outage, intervention},
-                {Table::BreachNote, intervention},        {Table::Attachment, intervention}};
+                {Table::BreachNote, intervention},        {Table::Attachment, intervention},
+                {Table::PartUsed, intervention},          {Table::SignedSheet, intervention},
+                {Table::InterventionLink, intervention},  {Table::Decision, intervention}};
     case Table::Subscription:
         return {{Table::SubscriptionAsset, QStringLiteral("subscription_id")},
                 {Table::Attachment, QStringLiteral("subscription_id")}};
@@ -80,7 +83,12 @@ QStringList namingColumns(Table table)
     case Table::PriceLine:
     case Table::ScopeLine:
     case Table::InvoiceLine:
+    case Table::PartUsed:
         return {QStringLiteral("label")};
+    case Table::SignedSheet:
+        return {QStringLiteral("number")};
+    case Table::Decision:
+        return {QStringLiteral("text")};
     case Table::Provider:
     case Table::Technician:
     case Table::Client:
@@ -94,6 +102,8 @@ QStringList namingColumns(Table table)
     case Table::Attachment:
     case Table::Subscription:
     case Table::ProcessingActivity:
+    case Table::InterventionTemplate:
+    case Table::CriticalService:
         return {QStringLiteral("name")};
     default:
         return {};

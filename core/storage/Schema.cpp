@@ -2,6 +2,7 @@
 #include "core/storage/Schema.h"
 
 #include "core/storage/SchemaContracts.h"
+#include "core/storage/SchemaInterventions.h"
 
 #include <QDate>
 #include <QHash>
@@ -193,6 +194,7 @@ QHash<Table, TableSpec> makeSpecs()
                       {QStringLiteral("cause"), Text},
                       {QStringLiteral("solution"), Text},
                       {QStringLiteral("requester"), Text},
+                      {QStringLiteral("recommendation"), Text, false, QStringLiteral("")},
                       {QStringLiteral("search_text"), Text, true}}}},
         {Table::InterventionAsset,
          {.name = QStringLiteral("intervention_asset"),
@@ -387,6 +389,7 @@ QHash<Table, TableSpec> makeSpecs()
           .searched = false,
           .columns = {{QStringLiteral("subscription_id"), Integer}, {QStringLiteral("asset_id"), Integer}}}}};
     specs.insert(contractSpecs());
+    specs.insert(interventionSpecs());
     return specs;
 }
 

@@ -266,6 +266,22 @@ constexpr auto kColumns = std::to_array<ColumnWord>({
     {"is_verified", QT_TRANSLATE_NOOP("Column", "Checked")},
     {"fate", QT_TRANSLATE_NOOP("Column", "Fate of the medium")},
     {"intervention_id", QT_TRANSLATE_NOOP("Column", "Intervention")},
+    {"recommendation", QT_TRANSLATE_NOOP("Column", "Recommendation")},
+    {"thousandths", QT_TRANSLATE_NOOP("Column", "Quantity, in thousandths")},
+    {"is_billed", QT_TRANSLATE_NOOP("Column", "Billed")},
+    {"signed_at", QT_TRANSLATE_NOOP("Column", "Signed at")},
+    {"outcome", QT_TRANSLATE_NOOP("Column", "Outcome")},
+    {"signer", QT_TRANSLATE_NOOP("Column", "Signed by")},
+    {"capacity", QT_TRANSLATE_NOOP("Column", "Capacity")},
+    {"satisfaction", QT_TRANSLATE_NOOP("Column", "Satisfaction")},
+    {"remarks", QT_TRANSLATE_NOOP("Column", "Remarks")},
+    {"attachment_id", QT_TRANSLATE_NOOP("Column", "File")},
+    {"related_id", QT_TRANSLATE_NOOP("Column", "Linked to")},
+    {"text", QT_TRANSLATE_NOOP("Column", "Text")},
+    {"owner", QT_TRANSLATE_NOOP("Column", "Owner")},
+    {"target_permyriad", QT_TRANSLATE_NOOP("Column", "Target, in hundredths of a per cent")},
+    {"planned_minutes", QT_TRANSLATE_NOOP("Column", "Planned time")},
+    {"reference", QT_TRANSLATE_NOOP("Column", "Reference")},
 });
 
 constexpr auto kTables = std::to_array<const char *>({
@@ -310,6 +326,12 @@ constexpr auto kTables = std::to_array<const char *>({
     QT_TRANSLATE_NOOP("Table", "wiped medium"),
     QT_TRANSLATE_NOOP("Table", "processing activity"),
     QT_TRANSLATE_NOOP("Table", "personal data breach"),
+    QT_TRANSLATE_NOOP("Table", "part used"),
+    QT_TRANSLATE_NOOP("Table", "signed work sheet"),
+    QT_TRANSLATE_NOOP("Table", "template of interventions"),
+    QT_TRANSLATE_NOOP("Table", "link between interventions"),
+    QT_TRANSLATE_NOOP("Table", "decision"),
+    QT_TRANSLATE_NOOP("Table", "critical service"),
 });
 
 template <class Enum>

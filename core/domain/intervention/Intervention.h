@@ -36,7 +36,8 @@ struct Intervention
     QString category = {};
     QString cause = {};
     QString solution = {};
-    QString requester = {}; ///< Who reported it, in words; used where no contact is known.
+    QString recommendation = {}; ///< What the client should do or buy, in words.
+    QString requester = {};      ///< Who reported it, in words; used where no contact is known.
     QList<AssetId> assets = {};
     int version = 0;
     friend bool operator==(const Intervention &, const Intervention &) = default;

@@ -55,6 +55,7 @@ Result<Intervention> merged(const Intervention &stored, const Intervention &befo
     merge.field(&Intervention::category, "category");
     merge.field(&Intervention::cause, "cause");
     merge.field(&Intervention::solution, "solution");
+    merge.field(&Intervention::recommendation, "recommendation");
     merge.field(&Intervention::requester, "requester");
     merge.field(&Intervention::externalNumber, "externalNumber");
     merge.field(&Intervention::kind, "kind");
