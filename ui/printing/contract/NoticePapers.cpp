@@ -171,7 +171,7 @@ void writeRecord(const PaperPart &part)
                        : words.translate("ContractPaper", "%n point(s) of it are still to be handed back.",
                                          nullptr, open));
     part.paragraph(words.translate("ContractPaper", "Reserves of the client:"));
-    part.add({Spacer{pt(48)}});
+    part.add({Spacer{pt(24)}});
     if (facts.notice->reversedOn)
         part.paragraph(core::filled(words.translate("ContractPaper", "Signed on %1 by %2."),
                                     {words.date(*facts.notice->reversedOn), facts.notice->reversedBy}));
