@@ -3,6 +3,7 @@
 
 #include "app/clientTables.h"
 #include "app/contractPages.h"
+#include "app/recordPapers.h"
 #include "app/reportPages.h"
 #include "core/base/WrittenFile.h"
 #include "core/reports/ReportOfMonth.h"
@@ -72,6 +73,8 @@ private:
     core::Result<> writeContract(core::ContractId contract, int version, QStringList &links);
     core::Result<> writeReports();
     core::Result<core::Month> firstMonth();
+    core::Result<> writeRecordPapers();
+    core::Result<> writeRecordPaper(ui::PaperKind kind, qint64 record, QStringList &links);
     core::Result<> writeFiles();
     core::Result<> writeIndex();
     core::Result<> finish();
@@ -88,7 +91,7 @@ private:
     const ClientExport &m_wanted;
     const ExportProgress &m_progress;
     ui::Format m_words;
-    QString m_folder; ///< Absolute.
+    QString m_folder;                      ///< Absolute.
     std::unique_ptr<QTemporaryDir> m_made; ///< Beside it, for this user alone; gone unless it is finished.
     QString m_partial;                     ///< Its path.
     core::Client m_client;
@@ -101,9 +104,10 @@ private:
 core::Result<ExportedClient> ClientFolder::write()
 {
     using Part = core::Result<> (ClientFolder::*)();
-    for (const Part part : {&ClientFolder::begin, &ClientFolder::writeTables, &ClientFolder::writeContracts,
-                            &ClientFolder::writeReports, &ClientFolder::writeFiles, &ClientFolder::writeRows,
-                            &ClientFolder::writeIndex, &ClientFolder::finish}) {
+    for (const Part part :
+         {&ClientFolder::begin, &ClientFolder::writeTables, &ClientFolder::writeContracts,
+          &ClientFolder::writeReports, &ClientFolder::writeRecordPapers, &ClientFolder::writeFiles,
+          &ClientFolder::writeRows, &ClientFolder::writeIndex, &ClientFolder::finish}) {
         if (const core::Result<> done = (this->*part)(); !done)
             return done.error();
     }
@@ -292,6 +296,49 @@ core::Result<> ClientFolder::writeReports()
         m_sections << Section{translated(QT_TRANSLATE_NOOP("ClientExport", "Monthly reports (PDF)")),
                               list(links)};
     return {};
+}
+
+/// The register of processing, notices of breaches, receipts and certificates.
+core::Result<> ClientFolder::writeRecordPapers()
+{
+    using enum ui::PaperKind;
+    QStringList links;
+    for (const auto &[table, kind] :
+         {std::pair{core::Table::ProcessingActivity, Register},
+          std::pair{core::Table::DataBreach, BreachNotice}, std::pair{core::Table::Custody, Receipt},
+          std::pair{core::Table::DataWiping, WipingCertificate}}) {
+        const auto rows = core::rowsOfClient(m_connection, table, m_wanted.client);
+        if (!rows)
+            return rows.error();
+        QList<qint64> records;
+        for (const QJsonValue each : *rows)
+            records << each[QStringLiteral("id")].toInteger();
+        if (kind == Register && !records.isEmpty())
+            records = {m_wanted.client.value()}; // One register of all its activities.
+        for (const qint64 record : std::as_const(records)) {
+            if (const core::Result<> done = writeRecordPaper(kind, record, links); !done)
+                return done;
+        }
+    }
+    if (!links.isEmpty())
+        m_sections << Section{
+            translated(QT_TRANSLATE_NOOP("ClientExport", "Register, receipts and certificates (PDF)")),
+            list(links)};
+    return {};
+}
+
+core::Result<> ClientFolder::writeRecordPaper(ui::PaperKind kind, qint64 record, QStringList &links)
+{
+    const auto paper = recordPaper(
+        m_connection, {.kind = kind, .record = record, .language = m_wanted.language}, m_wanted.now, m_fonts);
+    if (!paper)
+        return paper.error();
+    const auto path = pathFor(translated(QT_TRANSLATE_NOOP("ClientExport", "documents")), paper->fileName);
+    if (!path)
+        return path.error();
+    links << link(*path, QFileInfo(*path).completeBaseName());
+    ++m_total;
+    return writePdf(paper->pages, *path);
 }
 
 core::Result<> ClientFolder::writeFiles()

@@ -106,10 +106,10 @@ void TestClientExport::initTestCase()
 /// A new table is exported, or somebody says here whose it is.
 void TestClientExport::everyTableIsClientsOrNobodys()
 {
-    const QSet<Table> ofNobody{Table::Provider,          Table::Technician, Table::Calendar,
-                               Table::CalendarVersion,   Table::SavedView,  Table::ReferenceTable,
-                               Table::CalendarException, Table::IndexValue, Table::InvoiceExport,
-                               Table::OnCallDuty};
+    const QSet<Table> ofNobody{Table::Provider,          Table::Technician,          Table::Calendar,
+                               Table::CalendarVersion,   Table::SavedView,           Table::ReferenceTable,
+                               Table::CalendarException, Table::IndexValue,          Table::InvoiceExport,
+                               Table::OnCallDuty,        Table::InterventionTemplate};
     const QList<Table> exported = tablesOfClients();
     for (const Table table : allTables())
         QVERIFY2(exported.contains(table) != ofNobody.contains(table), qPrintable(specOf(table).name));
@@ -153,6 +153,10 @@ void TestClientExport::allOfItAndNothingOfOthers()
     QCOMPARE(files.filter(QRegularExpression(QStringLiteral("^contracts/.*\\.pdf$"))).size(),
              tables.value(QLatin1String("contract_version")).toArray().size());
     QVERIFY(files.filter(QStringLiteral("RM-2026-10")).size() == 1);
+    qsizetype papers = tables.value(QLatin1String("processing_activity")).toArray().isEmpty() ? 0 : 1;
+    for (const char *name : {"data_breach", "custody", "data_wiping"})
+        papers += tables.value(QLatin1String(name)).toArray().size();
+    QCOMPARE(files.filter(QRegularExpression(QStringLiteral("^documents/.*\\.pdf$"))).size(), papers);
 }
 
 void TestClientExport::filesAreTheirBytes()
