@@ -4,6 +4,7 @@
 #include "app/attachments.h"
 #include "app/clientExport.h"
 #include "app/history.h"
+#include "app/jobs.h"
 #include "app/listSource.h"
 #include "app/reportPages.h"
 #include "app/saving.h"
@@ -172,9 +173,9 @@ void joinExport(ui::ClientsPage &page, ui::MainWindow &window, const Context &co
         window.addJob(bar);
         const auto stopped = std::make_shared<std::atomic_bool>(false);
         QObject::connect(bar, &ui::JobBar::cancelRequested, &page, [stopped] { stopped->store(true); });
-        const auto work = [wanted, fonts = *fonts, stopped](core::Connection &connection) {
-            return exportClient(connection, fonts, wanted,
-                                [&stopped](qint64, qint64) { return !stopped->load(); });
+        const auto work = [wanted, fonts = *fonts,
+                           progress = jobProgress(page, bar, stopped)](core::Connection &connection) {
+            return exportClient(connection, fonts, wanted, progress);
         };
         const auto done = [&page, wanted,
                            guard = QPointer(bar)](const core::Result<ExportedClient> &exported) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imports.h"
 
+#include "app/jobs.h"
 #include "core/base/WrittenFile.h"
 #include "core/services/ContractTemplates.h"
 #include "core/storage/ClientRepository.h"
@@ -10,7 +11,6 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QJsonDocument>
 #include <QPointer>
@@ -19,8 +19,6 @@
 
 namespace app {
 namespace {
-
-constexpr int kBetweenSteps = 50; ///< Milliseconds: the bar need not know of every row.
 
 /// The files of the last preview as they were read: what is imported is what was shown.
 struct LastRead
@@ -96,27 +94,6 @@ core::Result<QStringList> clientNames(core::Connection &connection)
     return names;
 }
 
-/// Called in the writing thread; tells the bar in its own.
-core::ImportProgress progressOf(ui::ImportPage &page, ui::JobBar *bar,
-                                std::shared_ptr<std::atomic_bool> stopped)
-{
-    auto since = std::make_shared<QElapsedTimer>();
-    since->start();
-    return [&page, guard = QPointer(bar), stopped = std::move(stopped), since](qint64 done, qint64 total) {
-        if (since->elapsed() >= kBetweenSteps) {
-            since->restart();
-            QMetaObject::invokeMethod(
-                &page,
-                [guard, done, total] {
-                    if (guard)
-                        guard->setProgress(done, total);
-                },
-                Qt::QueuedConnection);
-        }
-        return !stopped->load();
-    };
-}
-
 QString doneText(const core::ImportSummary &summary)
 {
     const QLocale locale;
@@ -136,7 +113,7 @@ void importFiles(ui::ImportPage &page, ui::MainWindow &window, const Context &co
     QObject::connect(bar, &ui::JobBar::cancelRequested, &page, [stopped] { stopped->store(true); });
     auto summary = std::make_shared<core::ImportSummary>();
     const auto work = [import = read.import, summary,
-                       progress = progressOf(page, bar, stopped)](core::Unit &unit) -> core::Result<> {
+                       progress = jobProgress(page, bar, stopped)](core::Unit &unit) -> core::Result<> {
         const auto applied = import->apply(unit, progress);
         if (!applied)
             return applied.error();

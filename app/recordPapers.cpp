@@ -55,8 +55,10 @@ core::Result<> PaperMaking::load()
 ui::PaperPreview PaperMaking::laidOut(const ui::Document &document, const QStringList &name) const
 {
     QStringList parts{fileNamePart(document.headerRight)};
-    for (const QString &part : name)
-        parts << fileNamePart(part);
+    for (const QString &part : name) {
+        if (!part.isEmpty())
+            parts << fileNamePart(part);
+    }
     return {.pages = ui::Pages(document, m_fonts),
             .fileName = parts.join(QLatin1Char(' ')) + QStringLiteral(".pdf")};
 }

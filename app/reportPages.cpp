@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reportPages.h"
 
+#include "core/domain/attachment/FileName.h"
 #include "ui/printing/report/MonthReportDocument.h"
 
 #include <QTranslator>
@@ -19,13 +20,9 @@ core::Result<ui::Pages> reportPages(const core::MonthReport &report, const ui::P
 
 QString fileNamePart(const QString &text)
 {
-    constexpr qsizetype kLongest = 80;
-    QString name = text.left(kLongest);
-    for (QChar &letter : name) {
-        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || !letter.isPrint())
-            letter = QLatin1Char('_');
-    }
-    return name.trimmed();
+    QString name = text;
+    name.replace(QLatin1Char('/'), QLatin1Char('_')).replace(QLatin1Char('\\'), QLatin1Char('_'));
+    return core::safeFileName(name);
 }
 
 QString reportFileName(const core::MonthReport &report)

@@ -12,7 +12,7 @@ namespace app {
 core::Result<ui::Pages> reportPages(const core::MonthReport &report, const ui::PaperFonts &fonts,
                                     const QLocale &locale = QLocale(QLocale::French, QLocale::France));
 
-/// @p text without what a file system may refuse.
+/// @p text as one name of a file or folder: core::safeFileName(), slashes included.
 QString fileNamePart(const QString &text);
 /// "RM-2016-05-001 Cabinet Morel.pdf": a name every file system accepts.
 QString reportFileName(const core::MonthReport &report);
