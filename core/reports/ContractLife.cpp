@@ -5,6 +5,7 @@
 #include "core/storage/ContractRepository.h"
 #include "core/storage/NoticeRepository.h"
 #include "core/storage/PeopleRepository.h"
+#include "core/storage/RevisionRepository.h"
 
 namespace core {
 
@@ -58,6 +59,10 @@ Result<ContractLife> contractLife(Connection &connection, ContractId contract)
         return provider.error();
     if (provider)
         life.providerName = provider->name;
+    const auto revisions = RevisionRepository(connection).ofContract(contract);
+    if (!revisions)
+        return revisions.error();
+    life.revisions = *revisions;
     const NoticeRepository repository(connection);
     const auto notices = repository.ofContract(contract);
     if (!notices)

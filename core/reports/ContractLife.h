@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/client/Client.h"
 #include "core/domain/contract/Notice.h"
+#include "core/domain/contract/PriceRevision.h"
 #include "core/domain/contract/Reversibility.h"
 
 namespace core {
@@ -17,6 +18,7 @@ struct ContractLife
     QString providerName = {};
     QList<ContractNotice> notices = {};  ///< Withdrawn ones too, the earliest first.
     QList<ReversibilityItem> items = {}; ///< Of the notice that counts.
+    QList<PriceRevision> revisions = {}; ///< In the order of their effect.
 
     /// The version that decides when a notice counted on @p day ends the contract; null without any.
     const ContractVersion *ruling(QDate day) const;

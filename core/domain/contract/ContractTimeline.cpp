@@ -77,7 +77,8 @@ ContractTimeline contractTimeline(const TimelineFacts &facts)
     };
     for (const ContractVersion &version : facts.versions) {
         if (version.isSigned && version.number > 1)
-            put(Amendment, version.effectiveOn, version.number);
+            put(facts.revisions.contains(version.id) ? Revision : Amendment, version.effectiveOn,
+                version.number);
     }
     if (facts.notice)
         put(NoticeWritten, facts.notice->writtenOn);

@@ -10,6 +10,7 @@ struct TimelineFacts
 {
     TermClause clause = {};
     QList<ContractVersion> versions = {};
+    QList<ContractVersionId> revisions = {}; ///< Those of them that only revise the price by its index.
     std::optional<QDate> endsOn = {};
     std::optional<ContractNotice> notice = {}; ///< The one that counts.
     NoticeOutcome outcome = {};                ///< What follows from it.
@@ -27,13 +28,13 @@ struct TimelinePeriod
     friend bool operator==(const TimelinePeriod &, const TimelinePeriod &) = default;
 };
 
-enum class TimelineMarkKind { Amendment, NoticeWritten, NoticeCounted, End, Today };
+enum class TimelineMarkKind { Amendment, Revision, NoticeWritten, NoticeCounted, End, Today };
 
 struct TimelineMark
 {
     TimelineMarkKind kind = TimelineMarkKind::Today;
     QDate day = {};
-    int number = 0; ///< Amendment: the number of its version.
+    int number = 0; ///< Amendment, Revision: the number of its version.
     friend bool operator==(const TimelineMark &, const TimelineMark &) = default;
 };
 

@@ -26,9 +26,9 @@ QString said(const ContractTimeline &timeline)
                      .arg(spanOf(period.days), period.isOpen ? QStringLiteral("+") : QString(),
                           period.window ? QStringLiteral(" ") + spanOf(*period.window) : QString());
     QStringList marks;
-    static const QStringList kNames{QStringLiteral("amendment"), QStringLiteral("notice"),
-                                    QStringLiteral("counted"), QStringLiteral("end"),
-                                    QStringLiteral("today")};
+    static const QStringList kNames{QStringLiteral("amendment"), QStringLiteral("revision"),
+                                    QStringLiteral("notice"),    QStringLiteral("counted"),
+                                    QStringLiteral("end"),       QStringLiteral("today")};
     for (const TimelineMark &mark : timeline.marks)
         marks << kNames.at(static_cast<int>(mark.kind)) + QLatin1Char(' ') + iso(mark.day);
     return parts.join(QStringLiteral("; ")) + QStringLiteral(" | ") + marks.join(QStringLiteral("; "));
@@ -70,6 +70,15 @@ void TestContractTimeline::whatIsDrawn_data()
         << facts
         << QStringLiteral("0 2025-01-01…2025-12-31 2025-10-31…2025-10-31 | today 2025-03-15; amendment "
                           "2025-06-01; notice 2025-09-02; counted 2025-09-08; end 2025-12-31");
+    TimelineFacts revised = facts;
+    revised.versions[1].id = ContractVersionId(12);
+    revised.revisions = {ContractVersionId(12)};
+    revised.notice.reset();
+    revised.outcome = {};
+    QTest::newRow("an amendment that only revises the price")
+        << revised
+        << QStringLiteral("0 2025-01-01…2025-12-31 2025-10-31…2025-10-31 | today 2025-03-15; revision "
+                          "2025-06-01; end 2025-12-31");
     facts.endsOn = QDate(2025, 6, 30);
     facts.notice.reset();
     facts.outcome = {};

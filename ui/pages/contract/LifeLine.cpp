@@ -74,6 +74,7 @@ QColor inkOf(core::TimelineMarkKind kind, const Colors &colors)
     case Today:
         return colors.accent;
     case Amendment:
+    case Revision:
         break;
     }
     return colors.text;
@@ -150,6 +151,8 @@ QString LifeLine::nameOf(const core::TimelineMark &mark) const
     switch (mark.kind) {
     case Amendment:
         return tr("amendment %1").arg(mark.number - 1);
+    case Revision:
+        return tr("price revision");
     case NoticeWritten:
         return tr("notice");
     case NoticeCounted:

@@ -119,6 +119,8 @@ void LifeView::show(const core::ContractLife &life)
                               .versions = life.versions,
                               .endsOn = life.contract.endsOn,
                               .today = m_format.today()};
+    for (const core::PriceRevision &revision : life.revisions)
+        facts.revisions << revision.contractVersion;
     if (notice) {
         facts.notice = *notice;
         facts.outcome = life.outcome(*notice);
