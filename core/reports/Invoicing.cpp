@@ -63,15 +63,29 @@ struct Stretch
     DayRange days = {};
 };
 
-qint64 hoursOf(Minutes minutes)
-{
-    return (minutes.count() * kWhole + kMinutesPerHour / 2) / kMinutesPerHour;
-}
-
 /// @p amount × part / whole, to the nearest cent.
 Money shareOf(Money amount, qint64 part, qint64 whole)
 {
     return {(amount.cents * part * 2 + whole) / (whole * 2)};
+}
+
+/// Hours where the quantity of an invoice can say them exactly; else the lump that they come to, with the
+/// time in the label: 10 min at 120 €/h are 20.00 €, which no thousandths of an hour give.
+void setTime(InvoiceLine &line, Minutes minutes, Money hourlyRate)
+{
+    const qint64 time = minutes.count();
+    if (time * kWhole % kMinutesPerHour == 0) {
+        line.thousandths = time * kWhole / kMinutesPerHour;
+        line.unit = InvoiceUnit::Hour;
+        line.unitPrice = hourlyRate;
+        return;
+    }
+    line.thousandths = kWhole;
+    line.unit = InvoiceUnit::Piece;
+    line.unitPrice = shareOf(hourlyRate, time, kMinutesPerHour);
+    line.label += QStringLiteral(" (%1 h %2)")
+                      .arg(time / kMinutesPerHour)
+                      .arg(time % kMinutesPerHour, 2, 10, QLatin1Char('0'));
 }
 
 /// An amendment that leaves the price alone does not part the month: halves would be rounded twice.
@@ -290,9 +304,7 @@ void InvoicingReading::addWork(const BillableWork &work)
     billed.label = work.title;
     if (work.isBillable) {
         const ContractVersion *version = book ? versionOn(book->versions, work.day) : nullptr;
-        billed.unitPrice = version ? rateOf(*version, work) : Money{};
-        billed.thousandths = hoursOf(work.charged);
-        billed.unit = InvoiceUnit::Hour;
+        setTime(billed, work.charged, version ? rateOf(*version, work) : Money{});
         if (billed.unitPrice == Money{})
             m_read.unpriced << Unpriced{.client = work.client,
                                         .contract = work.contract,
@@ -309,6 +321,7 @@ void InvoicingReading::addWork(const BillableWork &work)
     billed.thousandths = kWhole;
     billed.unit = InvoiceUnit::Piece;
     billed.unitPrice = work.travelFee;
+    billed.label = work.title;
     put(billed);
 }
 
@@ -323,10 +336,8 @@ void InvoicingReading::addBought(const BoughtHours &hours)
     pack.from = hours.day;
     pack.to = hours.day;
     pack.label = hours.reason;
-    pack.thousandths = hoursOf(hours.minutes);
-    pack.unit = InvoiceUnit::Hour;
     const ContractVersion *version = versionOn(book->versions, hours.day);
-    pack.unitPrice = version ? version->hourlyRate : Money{};
+    setTime(pack, hours.minutes, version ? version->hourlyRate : Money{});
     if (pack.unitPrice == Money{})
         m_read.unpriced << Unpriced{.client = m_client.id,
                                     .contract = hours.contract,

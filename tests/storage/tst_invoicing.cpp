@@ -30,6 +30,7 @@ private Q_SLOTS:
     void anAmendmentOfOtherPartsDoesNotSplitItsMonth();
     void priceLinesMakeTheFeeUp();
     void workIsBilledByTheCoverMatrix();
+    void minutesThatNoHourCountsAreALump();
     void workWithoutAPriceIsTold();
     void hoursBoughtAreBilled();
     void aSecondExportHoldsOnlyWhatIsNew();
@@ -249,6 +250,22 @@ void TestInvoicing::workIsBilledByTheCoverMatrix()
     QCOMPARE(month.due.at(2).kind, InvoiceLineKind::Travel);
     QCOMPARE(month.due.at(2).amount, Money{4'500});
     QVERIFY(read({.year = 2026, .month = 10}).due.size() == 1);
+}
+
+/// 10 min at 120.00 an hour are 20.00, where 0.167 h would be 20.04.
+void TestInvoicing::minutesThatNoHourCountsAreALump()
+{
+    changeVersion([](ContractVersion &version) {
+        version.hourlyRate = Money{12'000};
+        version.rounding = Minutes(0);
+        version.minimum = Minutes(0);
+    });
+    enter(10);
+    const InvoiceLine work = read().due.at(1);
+    QCOMPARE(work.amount, Money{2'000});
+    QCOMPARE(work.unit, InvoiceUnit::Piece);
+    QCOMPARE(work.thousandths, 1'000);
+    QVERIFY2(work.label.endsWith(QStringLiteral(" (0 h 10)")), qPrintable(work.label));
 }
 
 void TestInvoicing::workWithoutAPriceIsTold()
