@@ -25,7 +25,7 @@
 namespace app {
 namespace {
 
-constexpr int kClientsOffered = 12;
+constexpr int kOffered = 12;
 
 QString translated(const char *text)
 {
@@ -106,24 +106,41 @@ core::Result<ui::ContractRecord> readRecord(core::Connection &connection, core::
     return record;
 }
 
-ui::TypeAhead::Source clientSuggestions(const Context &context)
+/// The first rows of @p Repository whose list finds what is typed, each as @p suggest says it.
+template <class Repository, class Suggest>
+ui::TypeAhead::Source suggestions(const Context &context, Suggest suggest)
 {
-    return [&list = context.list](const QString &text) {
+    return [&list = context.list, suggest](const QString &text) {
         return list
-            .run([text](core::Connection &connection) -> core::Result<QList<ui::Suggestion>> {
-                const auto page =
-                    core::ClientRepository(connection).page({.text = text}, {}, kClientsOffered);
+            .run([text, suggest](core::Connection &connection) -> core::Result<QList<ui::Suggestion>> {
+                const auto page = Repository(connection).page({.text = text}, {}, kOffered);
                 if (!page)
                     return page.error();
                 QList<ui::Suggestion> found;
-                for (const core::ClientRow &row : page->rows)
-                    found << ui::Suggestion{.id = row.id.value(), .title = row.name, .detail = row.town};
+                for (const auto &row : page->rows)
+                    found << suggest(row);
                 return found;
             })
             .then(qApp, [](const core::Result<QList<ui::Suggestion>> &found) {
                 return found ? *found : QList<ui::Suggestion>();
             });
     };
+}
+
+ui::TypeAhead::Source clientSuggestions(const Context &context)
+{
+    return suggestions<core::ClientRepository>(context, [](const core::ClientRow &row) {
+        return ui::Suggestion{.id = row.id.value(), .title = row.name, .detail = row.town};
+    });
+}
+
+ui::TypeAhead::Source contractSuggestions(const Context &context)
+{
+    return suggestions<core::ContractRepository>(context, [](const core::ContractRow &row) {
+        return ui::Suggestion{.id = row.id.value(),
+                              .title = row.number,
+                              .detail = row.clientName + QStringLiteral(" · ") + row.title};
+    });
 }
 
 /// Of the last three months that are over.
@@ -315,6 +332,7 @@ void addContractPages(ui::MainWindow &window, const Context &context)
             });
         };
         source.clients = clientSuggestions(context);
+        source.contracts = contractSuggestions(context);
         source.profits = [context, format](core::ContractId contract, core::ClientId client) {
             return context.slow.run([contract, client, zone = context.zone,
                                      today = format.today()](core::Connection &connection) {

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theGuideLeadsThroughTheParts();
     void theGuideCountsTheMachines();
     void aFormulaFillsTheDraft();
+    void anotherContractIsBegunLike();
     void aSignedVersionHasNoGuide();
     void onCallIsAgreedInPartFour();
     void whatAnAmendmentChangesIsTold();
@@ -123,7 +124,11 @@ void TestContractParts::init()
 {
     failOnWarnings();
     const auto nobody = [](const QString &) { return QtFuture::makeReadyFuture(QList<ui::Suggestion>()); };
-    m_view = std::make_unique<ui::ContractView>(nobody, ui::Format());
+    const auto contracts = [](const QString &) {
+        return QtFuture::makeReadyFuture(
+            QList<ui::Suggestion>{{.id = 8, .title = QStringLiteral("C-2025-009")}});
+    };
+    m_view = std::make_unique<ui::ContractView>(nobody, contracts, ui::Format());
     m_view->resize(1200, 850);
     m_view->show(record(false));
     m_view->QWidget::show();
@@ -291,8 +296,7 @@ void TestContractParts::aTextIsProposedOnlyWhereThereIsNone()
     auto *english = child<QAbstractButton>("reversibilityProposeEnglish");
     english->setFocus();
     QTest::keyClick(english, Qt::Key_Space);
-    QVERIFY2(text->toPlainText().contains(QStringLiteral("within 30 days")),
-             qPrintable(text->toPlainText()));
+    QVERIFY2(text->toPlainText().contains(QStringLiteral("within 30 days")), qPrintable(text->toPlainText()));
     QVERIFY(!offers->isVisible());
     QVERIFY(m_view->version().clauses.contains(QStringLiteral("reversibility")));
     text->clear();
@@ -405,6 +409,31 @@ void TestContractParts::aFormulaFillsTheDraft()
     m_view->useTemplate(*contractTemplate(QStringLiteral("standard")),
                         {.ids = {CalendarId(1), always.id}, .all = stored.calendars + QList{always}});
     QCOMPARE(m_view->version().scope.size(), lines);
+}
+
+void TestContractParts::anotherContractIsBegunLike()
+{
+    m_view->setGuided(true);
+    auto *model = child<QLineEdit>("guideModel");
+    auto *take = child<QPushButton>("guideUseModel");
+    QVERIFY2(!take->isEnabled(), "none is chosen yet");
+    QSignalSpy asked(m_view.get(), &ui::ContractView::modelRequested);
+    model->setFocus();
+    QTest::keyClicks(model, QStringLiteral("C-2025"));
+    QTRY_VERIFY(static_cast<ui::TypeAhead *>(model)->isListShown());
+    QTest::keyClick(model, Qt::Key_Return);
+    QTest::mouseClick(take, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.constFirst().constFirst().value<ContractId>(), ContractId(8));
+    ContractVersion agreed = record(true).versions.constFirst();
+    agreed.noticeAmount = 3;
+    agreed.monthlyFee = Money{60'000};
+    m_view->useVersion(agreed);
+    QVERIFY(m_view->isChanged());
+    QCOMPARE(m_view->version().noticeAmount, 3);
+    QCOMPARE(m_view->version().monthlyFee, Money{60'000});
+    QVERIFY(!m_view->version().isSigned);
+    QCOMPARE(m_view->contract().number, record(false).contract.number);
 }
 
 void TestContractParts::aSignedVersionHasNoGuide()

@@ -146,6 +146,25 @@ ContractTemplate completed(ContractTemplate made)
     return made;
 }
 
+/// The same promises in English words.
+ContractTemplate inEnglish(ContractTemplate made, const QString &title)
+{
+    static const QStringList kScope{
+        QStringLiteral("Servers, workstations, printers and network equipment of the inventory"),
+        QStringLiteral("Operating systems and office software: updates and assistance"),
+        QStringLiteral("Checking of backups and antivirus"),
+        QStringLiteral("Help for users, by phone and by remote control"),
+        QStringLiteral("Supply of new equipment, and complete redesign of an installation"),
+        QStringLiteral("Failures due to misuse or to software that is not allowed")};
+    made.name += QStringLiteral("-en");
+    made.title = title;
+    made.calendars[kOffice - 1].name = QStringLiteral("Office hours, Monday to Friday");
+    made.calendars[kAlways - 1].name = QStringLiteral("24/7");
+    for (qsizetype i = 0; i < kScope.size(); ++i)
+        made.version.scope[i].label = kScope.at(i);
+    return made;
+}
+
 Cover coverOf(QChar letter)
 {
     switch (letter.unicode()) {
@@ -185,8 +204,13 @@ QList<CoverRule> coverMatrix(const std::array<const char *, 8> &lines)
 
 const QList<ContractTemplate> &contractTemplates()
 {
-    static const QList<ContractTemplate> kTemplates{completed(standard()), completed(premium()),
-                                                    completed(essential())};
+    static const QList<ContractTemplate> kTemplates{
+        completed(standard()),
+        completed(premium()),
+        completed(essential()),
+        inEnglish(completed(standard()), QStringLiteral("IT maintenance, Standard")),
+        inEnglish(completed(premium()), QStringLiteral("Managed IT round the clock, Premium")),
+        inEnglish(completed(essential()), QStringLiteral("Assistance on call-out, Essential"))};
     return kTemplates;
 }
 
@@ -211,6 +235,22 @@ ContractVersion withTemplate(ContractVersion draft, const ContractTemplate &mode
     });
     draft.scope = said.scope + draft.scope;
     return draft;
+}
+
+ContractVersion withVersion(const ContractVersion &draft, const ContractVersion &model)
+{
+    ContractVersion made = model;
+    made.id = draft.id;
+    made.contract = draft.contract;
+    made.number = draft.number;
+    made.version = draft.version;
+    made.effectiveOn = draft.effectiveOn;
+    made.isSigned = false;
+    made.parties = {};
+    made.initialEndsOn.reset();
+    made.revision.month.reset();
+    made.scope.removeIf([](const ScopeLine &line) { return line.asset.isValid() || line.site.isValid(); });
+    return made;
 }
 
 bool isAfterTemplate(const ContractVersion &version)

@@ -16,7 +16,7 @@ struct ContractTemplate
 };
 
 /// The shipped ones: "standard" (office hours, P1 round the clock), "premium" (round the clock)
-/// and "essential" (office hours, work billed).
+/// and "essential" (office hours, work billed); the same in English: "standard-en"…
 const QList<ContractTemplate> &contractTemplates();
 
 /// Null where no template is called @p name.
@@ -27,6 +27,9 @@ const ContractTemplate *contractTemplate(const QString &name);
 /// stored, in the order of the template's.
 ContractVersion withTemplate(ContractVersion draft, const ContractTemplate &model,
                              const QList<CalendarId> &calendars);
+/// @p draft as @p model, a version of another contract, was agreed: all but whose it is, its days, and the
+/// lines of the scope that name a machine or a site there.
+ContractVersion withVersion(const ContractVersion &draft, const ContractVersion &model);
 /// Whether @p version still says something exactly as a shipped template does: such a contract is a model to
 /// be checked by a lawyer.
 bool isAfterTemplate(const ContractVersion &version);

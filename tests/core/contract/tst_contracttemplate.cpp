@@ -15,6 +15,7 @@ private Q_SLOTS:
     void onlyWaitingForTheClientPausesStandard();
     void isComplete_data();
     void isComplete();
+    void anotherContractIsAModel();
 };
 
 void TestContractTemplate::standardIsWhatTheIssueSays_data()
@@ -60,6 +61,40 @@ void TestContractTemplate::onlyWaitingForTheClientPausesStandard()
     QCOMPARE(contractTemplate(QStringLiteral("standard"))->version.terms.pausing,
              QSet<PauseReason>{PauseReason::WaitingForClient});
     QVERIFY(!contractTemplate(QStringLiteral("gold")));
+}
+
+void TestContractTemplate::anotherContractIsAModel()
+{
+    ContractVersion model = contractTemplate(QStringLiteral("standard-en"))->version;
+    model.id = ContractVersionId(7);
+    model.contract = ContractId(3);
+    model.number = 4;
+    model.effectiveOn = QDate(2024, 1, 1);
+    model.isSigned = true;
+    model.monthlyFee = Money{45'000};
+    model.initialEndsOn = QDate(2024, 12, 31);
+    model.revision = {.isAgreed = true, .month = Month{.year = 2024, .month = 1}};
+    model.clauses = {{QStringLiteral("terms"), QStringLiteral("By phone.")}};
+    model.parties = {{QStringLiteral("client"), QStringLiteral("Lenoir")}};
+    const auto words = model.scope.size();
+    model.scope << ScopeLine{.label = QStringLiteral("their server"), .asset = AssetId(9)}
+                << ScopeLine{.label = QStringLiteral("their shop"), .site = SiteId(2)};
+    const ContractVersion draft{.id = ContractVersionId(11),
+                                .contract = ContractId(5),
+                                .effectiveOn = QDate(2027, 1, 1),
+                                .version = 2};
+    const ContractVersion made = withVersion(draft, model);
+    QCOMPARE(made.id, draft.id);
+    QCOMPARE(made.contract, draft.contract);
+    QCOMPARE(made.number, 1);
+    QCOMPARE(made.version, 2);
+    QCOMPARE(made.effectiveOn, draft.effectiveOn);
+    QVERIFY(!made.isSigned && made.parties.isEmpty() && !made.initialEndsOn && !made.revision.month);
+    QVERIFY(made.revision.isAgreed);
+    QCOMPARE(made.scope.size(), words);
+    QCOMPARE(made.terms.levels, model.terms.levels);
+    QCOMPARE(made.monthlyFee, model.monthlyFee);
+    QCOMPARE(made.clauses, model.clauses);
 }
 
 void TestContractTemplate::isComplete_data()

@@ -40,6 +40,7 @@ struct ContractSource
     std::function<core::Answer<core::Result<ContractRecord>>(core::ContractId id, core::ClientId client)>
         record;
     TypeAhead::Source clients;
+    TypeAhead::Source contracts; ///< To begin another one like.
     /// What the contract brought in the last months that are over, the newest first; absent: not told.
     std::function<core::Answer<core::Result<QList<core::ContractProfit>>>(core::ContractId, core::ClientId)>
         profits;

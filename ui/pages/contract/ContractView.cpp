@@ -60,11 +60,13 @@ QString versionText(const core::ContractVersion &version, const Format &format)
 
 } // namespace
 
-ContractView::ContractView(const TypeAhead::Source &clients, const Format &format, QWidget *parent)
-    : QWidget(parent), m_format(format), m_message(new MessageBar), m_guide(new GuideStrip(format)),
-      m_parts(new PartList), m_panel(new Panel), m_stack(new QStackedWidget), m_findings(new QVBoxLayout),
-      m_parties(new PartiesPart(clients, format)), m_versions(new QComboBox), m_plain(plainLabel({})),
-      m_life(new LinkButton(tr("Life and end"))), m_changes(plainLabel({}))
+ContractView::ContractView(const TypeAhead::Source &clients, const TypeAhead::Source &contracts,
+                           const Format &format, QWidget *parent)
+    : QWidget(parent), m_format(format), m_message(new MessageBar),
+      m_guide(new GuideStrip(contracts, format)), m_parts(new PartList), m_panel(new Panel),
+      m_stack(new QStackedWidget), m_findings(new QVBoxLayout), m_parties(new PartiesPart(clients, format)),
+      m_versions(new QComboBox), m_plain(plainLabel({})), m_life(new LinkButton(tr("Life and end"))),
+      m_changes(plainLabel({}))
 {
     using enum core::ContractPart;
     addPart(Parties, m_parties);
@@ -122,6 +124,7 @@ void ContractView::joinGuide()
     connect(m_guide, &GuideStrip::partRequested, this, &ContractView::setPart);
     connect(m_guide, &GuideStrip::hideRequested, this, &ContractView::guideHidden);
     connect(m_guide, &GuideStrip::templateRequested, this, &ContractView::templateRequested);
+    connect(m_guide, &GuideStrip::modelRequested, this, &ContractView::modelRequested);
 }
 
 void ContractView::setGuided(bool guided)
@@ -139,12 +142,26 @@ void ContractView::useTemplate(const core::ContractTemplate &model, const Templa
     shown.contract = contract();
     if (core::isTemplateTitle(shown.contract.title))
         shown.contract.title = model.title;
-    const core::ContractVersion merged = core::withTemplate(version(), model, calendars.ids);
+    m_record.calendars = calendars.all;
+    take(shown, core::withTemplate(version(), model, calendars.ids));
+}
+
+void ContractView::useVersion(const core::ContractVersion &model)
+{
+    if (m_version.isSigned)
+        return;
+    ContractRecord shown = m_record;
+    shown.contract = contract();
+    take(shown, core::withVersion(version(), model));
+}
+
+/// As if it had been typed.
+void ContractView::take(const ContractRecord &shown, const core::ContractVersion &made)
+{
     {
         const QScopedValueRollback showing(m_showing, true);
-        m_record.calendars = calendars.all;
         for (PartEditor *editor : std::as_const(m_editors))
-            editor->show(shown, merged, false);
+            editor->show(shown, made, false);
         follow();
     }
     Q_EMIT edited();

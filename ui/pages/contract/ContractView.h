@@ -31,7 +31,8 @@ class ContractView : public QWidget
 {
     Q_OBJECT
 public:
-    ContractView(const TypeAhead::Source &clients, const Format &format, QWidget *parent = nullptr);
+    ContractView(const TypeAhead::Source &clients, const TypeAhead::Source &contracts, const Format &format,
+                 QWidget *parent = nullptr);
 
     /// Shows the version that is being written, else the latest; @p number: that one.
     void show(const ContractRecord &record, int number = 0);
@@ -56,6 +57,8 @@ public:
     void setGuided(bool guided);
     /// Takes the formula of @p model for the draft; its calendars are stored.
     void useTemplate(const core::ContractTemplate &model, const TemplateCalendars &calendars);
+    /// Takes what @p model, the version of another contract, agrees.
+    void useVersion(const core::ContractVersion &model);
     /// What the contract brings, a line a month; of none, nothing is said.
     void showProfits(const QList<core::ContractProfit> &profits);
 
@@ -67,11 +70,13 @@ Q_SIGNALS:
     void theirsRequested();
     void guideHidden();
     void templateRequested(const QString &name);
+    void modelRequested(core::ContractId contract);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void take(const ContractRecord &shown, const core::ContractVersion &made);
     void addPart(core::ContractPart part, PartEditor *editor);
     QWidget *makeContext();
     void joinGuide();

@@ -83,7 +83,8 @@ ContractsPage::ContractsPage(ContractSource source, const Format &format, core::
       m_model(new PagedModel<core::ContractRow, core::ContractFilter>(m_source.list, contractColumns(format),
                                                                       changes, this)),
       m_list(new ListPanel(m_model)), m_recordPage(new QWidget), m_stateBar(new StateBar(format)),
-      m_revision(new RevisionPanel(format)), m_view(new ContractView(m_source.clients, format)),
+      m_revision(new RevisionPanel(format)),
+      m_view(new ContractView(m_source.clients, m_source.contracts, format)),
       m_paper(new PaperView(m_source.papers, format))
 {
     setObjectName(QStringLiteral("contractsPage"));
@@ -200,6 +201,7 @@ void ContractsPage::joinView()
     });
     connect(m_view, &ContractView::guideHidden, this, [this] { guide(false); });
     connect(m_view, &ContractView::templateRequested, this, &ContractsPage::useTemplate);
+    connect(m_view, &ContractView::modelRequested, this, &ContractsPage::useContract);
     connect(m_view, &ContractView::versionChosen, this, [this](int number) {
         if (!canLeave())
             return;
@@ -226,6 +228,17 @@ void ContractsPage::useTemplate(const QString &name)
                 Q_EMIT failed(calendars.error());
             else if (model && place == m_place) // Otherwise another record is shown by now.
                 m_view->useTemplate(*model, *calendars);
+        });
+}
+
+void ContractsPage::useContract(core::ContractId contract)
+{
+    m_source.record(contract, {})
+        .then(this, [this, place = m_place](const core::Result<ContractRecord> &model) {
+            if (!model)
+                Q_EMIT failed(model.error());
+            else if (place == m_place && !model->versions.isEmpty())
+                m_view->useVersion(model->versions.constLast());
         });
 }
 

@@ -61,6 +61,7 @@ private:
     void askForProfits();
     void guide(bool guided);
     void useTemplate(const QString &name);
+    void useContract(core::ContractId contract);
     void save();
     void sign();
     void confirmed(StateBar::Step step, QDate day);

@@ -26,6 +26,7 @@ namespace {
 constexpr int kHeight = 30;
 constexpr int kDot = 18; ///< The circle with the number.
 constexpr int kMargin = 8;
+constexpr int kModelWidth = 220;
 
 struct StepWords
 {
@@ -145,9 +146,10 @@ QPushButton *wayButton(const QString &text, const QString &name)
 
 } // namespace
 
-GuideStrip::GuideStrip(Format format, QWidget *parent)
+GuideStrip::GuideStrip(TypeAhead::Source contracts, Format format, QWidget *parent)
     : QWidget(parent), m_format(std::move(format)), m_steps(new QButtonGroup(this)), m_said(plainLabel({})),
       m_counts(plainLabel({})), m_templates(new QWidget), m_template(new QComboBox),
+      m_model(new TypeAhead(std::move(contracts))),
       m_previous(wayButton(tr("Previous"), QStringLiteral("guidePrevious"))),
       m_next(wayButton(tr("Next"), QStringLiteral("guideNext")))
 {
@@ -209,7 +211,7 @@ QWidget *GuideStrip::makeSteps()
 
 QWidget *GuideStrip::makeTemplates()
 {
-    auto *layout = new QHBoxLayout(m_templates);
+    auto *layout = new FlowLayout(m_templates);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapCell);
     m_template->setObjectName(QStringLiteral("guideTemplate"));
@@ -223,7 +225,20 @@ QWidget *GuideStrip::makeTemplates()
             [this] { Q_EMIT templateRequested(m_template->currentData().toString()); });
     layout->addWidget(m_template);
     layout->addWidget(use);
-    layout->addStretch();
+    m_model->setObjectName(QStringLiteral("guideModel"));
+    m_model->setAccessibleName(tr("A contract to begin like"));
+    m_model->setPlaceholderText(tr("or one of your contracts…"));
+    m_model->setMinimumWidth(kModelWidth);
+    auto *take = wayButton(tr("Begin like it"), QStringLiteral("guideUseModel"));
+    take->setToolTip(
+        plainToolTip(tr("Takes over all that it agrees: levels, cover, scope in words, price, terms "
+                        "and clauses. Its machines and its days stay its own.")));
+    take->setEnabled(false);
+    connect(m_model, &TypeAhead::chosen, take, [take](qint64 id) { take->setEnabled(id != 0); });
+    connect(take, &QPushButton::clicked, this,
+            [this] { Q_EMIT modelRequested(core::ContractId(m_model->id())); });
+    layout->addWidget(m_model);
+    layout->addWidget(take);
     return m_templates;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/contract/GuideSteps.h"
 #include "ui/text/Format.h"
+#include "ui/widgets/TypeAhead.h"
 
 #include <QWidget>
 
@@ -15,12 +16,12 @@ namespace ui {
 
 /// Leads through the parts of a contract: the steps with what is done, what to decide in the present one, and
 /// the way to the next. The fields are those of the parts; here is nothing to fill in but the choice of a
-/// template.
+/// formula, or of a contract to begin like.
 class GuideStrip : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GuideStrip(Format format, QWidget *parent = nullptr);
+    GuideStrip(TypeAhead::Source contracts, Format format, QWidget *parent = nullptr);
 
     /// Follows what was typed in any part. @p assets: the client's.
     void showFacts(const core::ContractFacts &facts, const QList<core::Asset> &assets,
@@ -31,6 +32,7 @@ public:
 Q_SIGNALS:
     void partRequested(core::ContractPart part);
     void templateRequested(const QString &name);
+    void modelRequested(core::ContractId contract);
     void hideRequested();
 
 private:
@@ -47,6 +49,7 @@ private:
     QLabel *m_counts;
     QWidget *m_templates;
     QComboBox *m_template;
+    TypeAhead *m_model;
     QPushButton *m_previous;
     QPushButton *m_next;
 };
