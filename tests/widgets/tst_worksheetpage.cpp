@@ -69,6 +69,7 @@ private Q_SLOTS:
     void anAbsentClientDoesNotSign();
     void aRefusalHasNoSignature();
     void aRefusedSigningIsToldInTheForm();
+    void whatHasChangedIsShownAndSignedAgain();
     void onceKeptItIsShownWithItsDigest();
     void whatChangedSinceIsSaid();
     void aNewVersionWantsItsReason();
@@ -307,10 +308,27 @@ void TestWorkSheetPage::aRefusedSigningIsToldInTheForm()
     startSigning();
     draw();
     press("formSaveButton");
-    m_page->answered(Error{.kind = ErrorKind::Conflict, .sentence = {"The work sheet has changed.", {}}});
-    QVERIFY2(error().startsWith(QStringLiteral("The work sheet has changed")), qPrintable(error()));
+    m_page->answered(Error{.kind = ErrorKind::Busy, .sentence = {"Another writes just now.", {}}});
+    QVERIFY2(error().startsWith(QStringLiteral("Another writes")), qPrintable(error()));
     QVERIFY(find<QPushButton>("formSaveButton")->isEnabled());
     QVERIFY2(!find<SignaturePad>("signaturePad")->isEmpty(), "nobody signs twice for nothing");
+}
+
+void TestWorkSheetPage::whatHasChangedIsShownAndSignedAgain()
+{
+    QSignalSpy signing(m_page.get(), &WorkSheetPage::signRequested);
+    startSigning();
+    draw();
+    press("formSaveButton");
+    m_state.now.parts = QStringLiteral("other");
+    m_page->answered(Error{.kind = ErrorKind::Conflict, .sentence = {"The work sheet has changed.", {}}});
+    QTRY_VERIFY(find<SignaturePad>("signaturePad")->isEmpty());
+    QVERIFY2(error().startsWith(QStringLiteral("The work sheet has changed")), qPrintable(error()));
+    QCOMPARE(find<QLineEdit>("signerEdit")->text(), QStringLiteral("Jeanne Morel"));
+    draw();
+    press("formSaveButton");
+    QCOMPARE(signing.size(), 2);
+    QCOMPARE(signing.constLast().constFirst().value<SheetToSign>().said.digests, m_state.now);
 }
 
 void TestWorkSheetPage::onceKeptItIsShownWithItsDigest()

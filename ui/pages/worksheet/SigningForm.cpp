@@ -80,7 +80,8 @@ QWidget *SigningForm::makePad()
     connect(clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_pad, &SignaturePad::changed, this, [this, clear] {
         clear->setEnabled(!m_pad->isEmpty());
-        clearMessages();
+        if (!m_pad->isEmpty())
+            clearMessages();
     });
     auto *place = new QWidget;
     auto *layout = new QVBoxLayout(place);
@@ -117,6 +118,14 @@ void SigningForm::start(core::InterventionId intervention, const core::SheetStat
     showFields();
     show();
     (isAgain ? m_reason : m_signer)->setFocus(Qt::OtherFocusReason);
+}
+
+void SigningForm::renew(const core::SheetState &state)
+{
+    m_started.number = static_cast<int>(state.kept.size()) + 1;
+    m_started.digests = state.now;
+    m_reasonField->setVisible(!state.kept.isEmpty());
+    m_pad->clear();
 }
 
 core::SignOutcome SigningForm::outcome() const

@@ -23,6 +23,8 @@ public:
 
     /// For the sheet that @p state is of; the next version of it.
     void start(core::InterventionId intervention, const core::SheetState &state);
+    /// It says something else by now: what was typed stays, what was drawn for it does not.
+    void renew(const core::SheetState &state);
     bool isChanged() const;
 
 Q_SIGNALS:

@@ -115,6 +115,8 @@ void WorkSheetPage::showState(const core::Result<core::SheetState> &state)
         return Q_EMIT failed(state.error());
     m_state = *state;
     m_kept->showState(m_state);
+    if (std::exchange(m_isOutdated, false))
+        m_form->renew(m_state);
     if (m_state.changes.any())
         m_message->showMessage(Tone::Watch, changesText(m_state.changes));
     else
@@ -129,8 +131,12 @@ void WorkSheetPage::startSigning()
 
 void WorkSheetPage::answered(const core::Result<core::ChangeSet> &result)
 {
-    if (!result)
+    if (!result) {
+        m_isOutdated = result.error().kind == core::ErrorKind::Conflict;
+        if (m_isOutdated)
+            reload();
         return m_form->showError(result.error());
+    }
     m_form->hide();
     m_mayLeave = false;
     reload();

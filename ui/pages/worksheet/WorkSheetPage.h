@@ -58,7 +58,8 @@ private:
     PaperView *m_view;
     KeptSheetsPanel *m_kept;
     SigningForm *m_form;
-    bool m_mayLeave = false; ///< Said once that something is not saved.
+    bool m_isOutdated = false; ///< What was to be signed says something else by now.
+    bool m_mayLeave = false;   ///< Said once that something is not saved.
 };
 
 } // namespace ui
