@@ -180,6 +180,11 @@ Result<> refuseIfSent(Connection &connection, AttachmentId id)
         return stored.error();
     if (!stored->sentOn)
         return {};
+    if (stored->owner.table == Table::Intervention)
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” was signed on %2: a signed sheet is kept as it was "
+                                           "and cannot be removed."),
+             {stored->name, dayText(*stored->sentOn)}});
     return invalid(
         {QT_TRANSLATE_NOOP("Sentence", "“%1” was sent on %2: a document that was sent is kept as it was "
                                        "and cannot be removed."),
