@@ -18,6 +18,7 @@
 #include "app/settings.h"
 #include "app/subscriptions.h"
 #include "app/today.h"
+#include "app/workSheets.h"
 #include "core/services/AssetMeaning.h"
 #include "core/services/UndoService.h"
 #include "core/storage/Database.h"
@@ -127,6 +128,7 @@ void Application::addPages()
     addContractLifePage(*m_window, m_context);
     addGdprPage(*m_window, m_context);
     addPaperPage(*m_window, m_context);
+    addWorkSheetPage(*m_window, m_context);
     addPacksPage(*m_window, m_context);
     addInvoicingPage(*m_window, m_context);
     addReportsPage(*m_window, m_context);

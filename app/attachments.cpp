@@ -103,26 +103,6 @@ void askForFiles(ui::Page &page, const Context &context, core::RowRef owner, boo
         attachPaths(page, context, owner, paths, isPhoto);
 }
 
-void save(ui::Page &page, const Context &context, const core::Attachment &attachment)
-{
-    const QString path = QFileDialog::getSaveFileName(
-        &page, translated(QT_TRANSLATE_NOOP("Attachments", "Save as")), attachment.name);
-    if (path.isEmpty())
-        return;
-    context.slow
-        .run([attachment, path](core::Connection &connection) {
-            return core::saveContent(connection, attachment, path);
-        })
-        .then(&page, [&page, path](const core::Result<> &saved) {
-            if (saved)
-                Q_EMIT page.done(translated(QT_TRANSLATE_NOOP("Attachments", "Saved to %1."))
-                                     .arg(QDir::toNativeSeparators(path)),
-                                 {});
-            else
-                Q_EMIT page.failed(saved.error());
-        });
-}
-
 void joinChanges(ui::AttachmentPanel &panel, ui::Page &page, const Context &context)
 {
     QObject::connect(
@@ -192,8 +172,28 @@ void joinAttachments(ui::AttachmentPanel &panel, ui::Page &page, const Context &
                      });
     QObject::connect(
         &panel, &ui::AttachmentPanel::saveRequested, &page,
-        [&page, context](const core::Attachment &attachment) { save(page, context, attachment); });
+        [&page, context](const core::Attachment &attachment) { saveAttachment(page, context, attachment); });
     joinChanges(panel, page, context);
+}
+
+void saveAttachment(ui::Page &page, const Context &context, const core::Attachment &attachment)
+{
+    const QString path = QFileDialog::getSaveFileName(
+        &page, translated(QT_TRANSLATE_NOOP("Attachments", "Save as")), attachment.name);
+    if (path.isEmpty())
+        return;
+    context.slow
+        .run([attachment, path](core::Connection &connection) {
+            return core::saveContent(connection, attachment, path);
+        })
+        .then(&page, [&page, path](const core::Result<> &saved) {
+            if (saved)
+                Q_EMIT page.done(translated(QT_TRANSLATE_NOOP("Attachments", "Saved to %1."))
+                                     .arg(QDir::toNativeSeparators(path)),
+                                 {});
+            else
+                Q_EMIT page.failed(saved.error());
+        });
 }
 
 } // namespace app

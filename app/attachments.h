@@ -16,4 +16,7 @@ ui::AttachmentSource attachmentSource(const Context &context);
 /// Does what @p panel, on @p page, asks for. Files are read in the slow thread, then written as one unit.
 void joinAttachments(ui::AttachmentPanel &panel, ui::Page &page, const Context &context);
 
+/// Asks where to save a copy of @p attachment, and writes it there.
+void saveAttachment(ui::Page &page, const Context &context, const core::Attachment &attachment);
+
 } // namespace app

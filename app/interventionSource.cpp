@@ -13,6 +13,7 @@
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/PartUsedRepository.h"
 #include "core/storage/PeopleRepository.h"
 
 namespace app {
@@ -151,6 +152,8 @@ private:
         if (const auto failed = keep(m_view.outages, interventions.outages(id)))
             return failed;
         if (const auto failed = readWork(id))
+            return failed;
+        if (const auto failed = keep(m_view.parts, core::PartUsedRepository(m_connection).ofIntervention(id)))
             return failed;
         return keep(m_view.notes, core::BreachNoteRepository(m_connection).ofIntervention(id));
     }

@@ -5,6 +5,7 @@
 #include "app/interventionSource.h"
 #include "app/timer.h"
 #include "core/domain/intervention/InterventionChanges.h"
+#include "core/services/PartService.h"
 #include "core/services/WorkService.h"
 #include "core/storage/BreachNoteRepository.h"
 #include "core/storage/InterventionRepository.h"
@@ -144,6 +145,27 @@ void joinRecord(ui::InterventionPage &page, const Context &context)
         });
 }
 
+void joinParts(ui::InterventionPage &page, const Context &context)
+{
+    QObject::connect(&page, &ui::InterventionPage::partRequested, &page,
+                     [&page, context](const core::PartUsed &part) {
+                         run(
+                             page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save a part")),
+                             [part](core::Unit &unit) {
+                                 const auto id = core::save(unit, part);
+                                 return id ? core::Result<>() : id.error();
+                             },
+                             translated(QT_TRANSLATE_NOOP("Interventions", "Saved.")));
+                     });
+    QObject::connect(&page, &ui::InterventionPage::partRemovalRequested, &page,
+                     [&page, context](const core::PartUsed &part) {
+                         run(
+                             page, context, QStringLiteral(QT_TRANSLATE_NOOP("Action", "Remove a part")),
+                             [part](core::Unit &unit) { return core::remove(unit, part); },
+                             translated(QT_TRANSLATE_NOOP("Interventions", "Removed.")));
+                     });
+}
+
 void joinEntry(ui::NewInterventionPage &page, const Context &context)
 {
     QObject::connect(&page, &ui::NewInterventionPage::reportRequested, &page,
@@ -192,6 +214,7 @@ void addInterventionPages(ui::MainWindow &window, const Context &context, QActio
         joinLog(page->record(), context);
         joinTimer(page->record(), context, *timer);
         joinRecord(page->record(), context);
+        joinParts(page->record(), context);
         joinEntry(page->entry(), context);
         joinAttachments(*page->record().attachments(), page->record(), context);
         return page;

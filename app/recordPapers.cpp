@@ -2,9 +2,11 @@
 #include "app/recordPapers.h"
 
 #include "app/reportPages.h"
+#include "core/base/Zone.h"
 #include "core/reports/GdprDocument.h"
 #include "core/reports/WorkSheet.h"
 #include "core/reports/WorkshopDocument.h"
+#include "ui/printing/Output.h"
 #include "ui/printing/gdpr/GdprPapers.h"
 #include "ui/printing/worksheet/WorkSheetPaper.h"
 #include "ui/printing/workshop/WorkshopPapers.h"
@@ -25,6 +27,7 @@ public:
     }
 
     core::Result<ui::PaperPreview> make(ui::PaperKind kind, qint64 record);
+    core::Result<core::SignedPaper> makeSigned(const ui::SheetToSign &wanted);
 
 private:
     core::Result<> load();
@@ -106,6 +109,33 @@ core::Result<ui::PaperPreview> PaperMaking::makeWorkSheet(core::InterventionId i
     return laidOut(ui::workSheetPaper(*sheet, words(sheet->zone)), {sheet->client.name});
 }
 
+core::Result<core::SignedPaper> PaperMaking::makeSigned(const ui::SheetToSign &wanted)
+{
+    if (const core::Result<> ready = load(); !ready)
+        return ready.error();
+    const core::InterventionId id = wanted.said.intervention;
+    const auto sheet = core::workSheet(m_connection, id, m_now);
+    if (!sheet)
+        return sheet.error();
+    const auto state = core::sheetState(m_connection, id, m_now);
+    if (!state)
+        return state.error();
+    ui::SheetSigning signing{.said = wanted.said, .signature = wanted.signature};
+    signing.said.signedAt = m_now;
+    if (!state->kept.isEmpty())
+        signing.replaces = state->kept.constFirst().sheet.signedAt;
+    const ui::PaperPreview paper =
+        laidOut(ui::workSheetPaper(*sheet, words(sheet->zone), signing), {sheet->client.name});
+    const auto bytes = ui::pdf(paper.pages, m_fonts);
+    if (!bytes)
+        return bytes.error();
+    return core::SignedPaper{.said = signing.said,
+                             .name = paper.fileName,
+                             .content = *bytes,
+                             .paper = static_cast<int>(ui::PaperKind::WorkSheet),
+                             .day = core::localTime(m_now, sheet->zone).day};
+}
+
 core::Result<ui::PaperPreview> PaperMaking::make(ui::PaperKind kind, qint64 record)
 {
     if (const core::Result<> ready = load(); !ready)
@@ -131,6 +161,12 @@ core::Result<ui::PaperPreview> recordPaper(core::Connection &connection, const u
                                            core::Instant now, const ui::PaperFonts &fonts)
 {
     return PaperMaking(connection, now, fonts, wanted.language).make(wanted.kind, wanted.record);
+}
+
+core::Result<core::SignedPaper> signedPaper(core::Connection &connection, const ui::SheetToSign &sheet,
+                                            core::Instant now, const ui::PaperFonts &fonts)
+{
+    return PaperMaking(connection, now, fonts, sheet.language).makeSigned(sheet);
 }
 
 } // namespace app

@@ -29,7 +29,7 @@ QString translated(const char *text)
 QString keyOf(core::InvoiceLineKind kind)
 {
     static const QStringList kKeys{QStringLiteral("fee"), QStringLiteral("work"), QStringLiteral("travel"),
-                                   QStringLiteral("pack")};
+                                   QStringLiteral("pack"), QStringLiteral("part")};
     return kKeys.at(static_cast<int>(kind));
 }
 

@@ -6,7 +6,9 @@
 #include "app/recordPapers.h"
 #include "core/base/WrittenFile.h"
 #include "core/storage/AssetRepository.h"
+#include "core/storage/AttachmentRepository.h"
 #include "core/storage/GdprRepository.h"
+#include "core/storage/SignedSheetRepository.h"
 #include "core/storage/WorkshopRepository.h"
 #include "ui/printing/Output.h"
 
@@ -22,9 +24,19 @@ const QString kJson = QStringLiteral("json");
 const QString kClient = QStringLiteral("client");
 const QString kBreach = QStringLiteral("breach");
 const QString kMachine = QStringLiteral("machine");
+const QString kSigned = QStringLiteral("signed");
 
 /// Finds the record whose document is asked for; 0: of all of them.
 using FindRecord = core::Result<qint64> (*)(const QCommandLineParser &, core::Connection &);
+/// Writes the file; answers what is said of it.
+using WritePaper = std::function<core::Result<QJsonObject>(Session &)>;
+
+QString keyOf(core::SignOutcome outcome)
+{
+    static const QStringList kKeys{QStringLiteral("signed"), QStringLiteral("absent"),
+                                   QStringLiteral("refused")};
+    return kKeys.at(static_cast<int>(outcome));
+}
 
 QString translated(const char *text)
 {
@@ -150,7 +162,37 @@ core::Result<QJsonObject> writePaper(const QCommandLineParser &parser, Session &
                        {QStringLiteral("pages"), paper->pages.count()}};
 }
 
-Exit runPaper(const QCommandLineParser &parser, ui::PaperKind kind, FindRecord find)
+/// The latest version that was signed, as it was kept.
+core::Result<QJsonObject> writeSigned(const QCommandLineParser &parser, Session &session)
+{
+    const auto id = onlyIntervention(session.connection(), parser.positionalArguments().at(1));
+    if (!id)
+        return id.error();
+    const auto kept = core::SignedSheetRepository(session.connection()).ofIntervention(*id);
+    if (!kept)
+        return kept.error();
+    if (kept->isEmpty())
+        return core::invalid({QT_TRANSLATE_NOOP("Sentence", "The work sheet of “%1” was not signed yet. "
+                                                            "Without --signed it is written as it is now."),
+                              {parser.positionalArguments().at(1)}});
+    const core::KeptSheet &latest = kept->constFirst();
+    const auto content = core::AttachmentRepository(session.connection()).content(latest.file.sha256);
+    if (!content)
+        return content.error();
+    const QString path = parser.value(kOut);
+    if (const core::Result<> saved = core::writeFile(path, *content); !saved)
+        return saved.error();
+    return QJsonObject{{QStringLiteral("file"), path},
+                       {QStringLiteral("record"), id->value()},
+                       {QStringLiteral("version"), latest.sheet.number},
+                       {QStringLiteral("signed_at"), core::isoText(latest.sheet.signedAt, session.zone())},
+                       {QStringLiteral("outcome"), keyOf(latest.sheet.outcome)},
+                       {QStringLiteral("signer"), latest.sheet.signer},
+                       {QStringLiteral("sha256"), latest.file.sha256}};
+}
+
+/// Runs what writes a file and prints where it is.
+Exit runWriting(const QCommandLineParser &parser, const WritePaper &write)
 {
     if (!parser.isSet(kOut)) {
         say(translated(QT_TRANSLATE_NOOP("CommandLine", "Give --out: the PDF file to write.")));
@@ -159,7 +201,7 @@ Exit runPaper(const QCommandLineParser &parser, ui::PaperKind kind, FindRecord f
     const auto session = Session::open(parser.positionalArguments().constFirst());
     if (!session)
         return fail(session.error());
-    const auto written = writePaper(parser, *session.value(), kind, find);
+    const auto written = write(*session.value());
     if (!written)
         return fail(written.error());
     if (parser.isSet(kJson))
@@ -167,6 +209,11 @@ Exit runPaper(const QCommandLineParser &parser, ui::PaperKind kind, FindRecord f
     else
         print(written->value(QStringLiteral("file")).toString());
     return Exit::Done;
+}
+
+Exit runPaper(const QCommandLineParser &parser, ui::PaperKind kind, FindRecord find)
+{
+    return runWriting(parser, [&](Session &session) { return writePaper(parser, session, kind, find); });
 }
 
 /// Of a machine: the command is wrong without it.
@@ -285,13 +332,22 @@ Command workSheetCommand()
         .name = QStringLiteral("work-sheet"),
         .summary = translated(QT_TRANSLATE_NOOP(
             "CommandLine", "Writes the work sheet of an intervention as PDF: time, cover, pack balance.")),
-        .usage = QStringLiteral("DB NUMBER --out FILE [--language fr|en] [--json]"),
+        .usage = QStringLiteral("DB NUMBER --out FILE [--language fr|en] [--signed] [--json]"),
         .minimumArguments = 2,
         .maximumArguments = 2,
-        .addOptions = addPaperOptions,
-        .run = [](const QCommandLineParser &parser) {
-            return runPaper(parser, ui::PaperKind::WorkSheet, wantedIntervention);
-        }};
+        .addOptions =
+            [](QCommandLineParser &parser) {
+                parser.addOption(
+                    {kSigned, translated(QT_TRANSLATE_NOOP(
+                                  "CommandLine", "The latest version that was signed, byte for byte."))});
+                addPaperOptions(parser);
+            },
+        .run =
+            [](const QCommandLineParser &parser) {
+                if (parser.isSet(kSigned))
+                    return runWriting(parser, [&](Session &session) { return writeSigned(parser, session); });
+                return runPaper(parser, ui::PaperKind::WorkSheet, wantedIntervention);
+            }};
 }
 
 } // namespace app

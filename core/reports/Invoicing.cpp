@@ -6,6 +6,7 @@
 #include "core/domain/contract/Choice.h"
 #include "core/domain/contract/HourPack.h"
 #include "core/domain/intervention/Intervention.h"
+#include "core/domain/intervention/PartUsed.h"
 #include "core/reports/ContractDocument.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionColumns.h"
@@ -54,6 +55,16 @@ struct BoughtHours
     QDate day = {};
     Minutes minutes{0};
     QString reason = {};
+};
+
+/// A part that the client pays for, fitted in the month.
+struct BilledPart
+{
+    PartUsed part = {};
+    ClientId client = {};
+    ContractId contract = {};
+    QString number = {};
+    QString title = {};
 };
 
 /// Days of the month under one version.
@@ -140,11 +151,13 @@ private:
     Result<QList<Billed>> clients();
     Result<QList<BillableWork>> work();
     Result<QList<BoughtHours>> bought();
+    Result<QList<BilledPart>> parts();
     Result<> readClient(const Billed &client);
     void addFees(const ContractBook &book);
     void addFee(const ContractBook &book, const Stretch &stretch);
     void addWork(const BillableWork &work);
     void addBought(const BoughtHours &hours);
+    void addPart(const BilledPart &fitted);
     const ContractBook *bookOf(ContractId contract) const;
     InvoiceLine line(InvoiceLineKind kind, const QString &source) const;
     void put(InvoiceLine line);
@@ -157,6 +170,7 @@ private:
     QList<ContractBook> m_books;
     QHash<qint64, QList<BillableWork>> m_work; ///< By client.
     QHash<qint64, QList<BoughtHours>> m_bought;
+    QHash<qint64, QList<BilledPart>> m_parts;
 };
 
 Result<QList<Billed>> InvoicingReading::clients()
@@ -221,6 +235,31 @@ Result<QList<BoughtHours>> InvoicingReading::bought()
                                .day = fields.day(3),
                                .minutes = Minutes(fields.integer(4)),
                                .reason = fields.text(5)};
+        });
+}
+
+Result<QList<BilledPart>> InvoicingReading::parts()
+{
+    return m_connection.all<BilledPart>(
+        QStringLiteral(
+            "SELECT p.id, i.client_id, i.contract_id, i.year, i.sequence, i.title, i.id, p.label, "
+            "p.reference, p.thousandths, p.unit_price_cents, p.fitted_on FROM part_used p JOIN intervention "
+            "i ON i.id = p.intervention_id WHERE p.is_billed = TRUE AND p.fitted_on >= :first AND "
+            "p.fitted_on <= :last ORDER BY p.fitted_on, i.id, p.position, p.id"),
+        {{QStringLiteral("first"), m_query.month.firstDay()},
+         {QStringLiteral("last"), m_query.month.lastDay()}},
+        [](const Fields &fields) {
+            return BilledPart{.part = {.id = fields.id<PartUsedId>(0),
+                                       .intervention = fields.id<InterventionId>(6),
+                                       .label = fields.text(7),
+                                       .reference = fields.text(8),
+                                       .thousandths = fields.integer(9),
+                                       .unitPrice = fields.money(10),
+                                       .fittedOn = fields.day(11)},
+                              .client = fields.id<ClientId>(1),
+                              .contract = fields.id<ContractId>(2),
+                              .number = interventionNumber(fields.number(3), fields.number(4)),
+                              .title = fields.text(5)};
         });
 }
 
@@ -347,6 +386,30 @@ void InvoicingReading::addBought(const BoughtHours &hours)
     put(pack);
 }
 
+void InvoicingReading::addPart(const BilledPart &fitted)
+{
+    const PartUsed &part = fitted.part;
+    InvoiceLine goods = line(InvoiceLineKind::Part, QStringLiteral("part:%1").arg(part.id.value()));
+    goods.contract = fitted.contract;
+    goods.intervention = part.intervention;
+    goods.number = fitted.number;
+    goods.from = part.fittedOn;
+    goods.to = part.fittedOn;
+    goods.label =
+        part.reference.isEmpty() ? part.label : QStringLiteral("%1 (%2)").arg(part.label, part.reference);
+    goods.thousandths = part.thousandths;
+    goods.unitPrice = part.unitPrice;
+    goods.nature = OperationNature::Goods;
+    if (part.unitPrice == Money{})
+        m_read.unpriced << Unpriced{.client = fitted.client,
+                                    .contract = fitted.contract,
+                                    .intervention = part.intervention,
+                                    .clientName = m_client.name,
+                                    .number = fitted.number,
+                                    .title = part.label};
+    put(goods);
+}
+
 Result<> InvoicingReading::readClient(const Billed &client)
 {
     const auto books = ContractRepository(m_connection).booksOf(client.id);
@@ -360,6 +423,8 @@ Result<> InvoicingReading::readClient(const Billed &client)
         addWork(each);
     for (const BoughtHours &each : m_bought.value(client.id.value()))
         addBought(each);
+    for (const BilledPart &each : m_parts.value(client.id.value()))
+        addPart(each);
     return {};
 }
 
@@ -381,6 +446,11 @@ Result<Invoicing> InvoicingReading::read()
         return hours.error();
     for (const BoughtHours &each : *hours)
         m_bought[each.client.value()] << each;
+    const auto fitted = parts();
+    if (!fitted)
+        return fitted.error();
+    for (const BilledPart &each : *fitted)
+        m_parts[each.client.value()] << each;
     const auto all = clients();
     if (!all)
         return all.error();
@@ -434,7 +504,7 @@ bool concernsInvoicing(const ChangeSet &changes)
     const auto isOfInvoicing = [](Table table) {
         return table == Contract || table == ContractVersion || table == WorkEntry || table == PackMovement ||
                table == Intervention || table == Client || table == Provider || table == InvoiceExport ||
-               table == Technician;
+               table == Technician || table == PartUsed;
     };
     return std::ranges::any_of(changes.membership, isOfInvoicing) ||
            std::ranges::any_of(changes.updated, isOfInvoicing, &RowRef::table);

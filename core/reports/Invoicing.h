@@ -45,6 +45,7 @@ struct Invoicing
 ///   it is fee × days / days of the month, to the nearest cent;
 /// - work that the cover matrix calls billable: hours charged × the rate of its cell, else the hourly rate, ×
 ///   the multiplier, by the version in force on that day; hours to the nearest thousandth; and travel fees;
+/// - parts that are billed, in the month of the day on which they were fitted: goods, not services;
 /// - hour packs bought: hours × the hourly rate of that day.
 Result<Invoicing> invoicing(Connection &connection, const InvoicingQuery &query);
 

@@ -14,7 +14,7 @@ struct ContractProfit
     QString number = {};
     QString title = {};
     Money fee = {};
-    Money billed = {}; ///< Work, travel and hour packs.
+    Money billed = {}; ///< Work, travel, hour packs, and parts at what they are sold for.
     Minutes actual{0};
     Minutes travel{0};
     int km = 0;

@@ -8,7 +8,12 @@
 #include "core/storage/AssetRepository.h"
 #include "core/storage/ClientRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/PartUsedRepository.h"
 #include "core/storage/PeopleRepository.h"
+#include "core/storage/SignedSheetRepository.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace core {
 namespace {
@@ -74,6 +79,15 @@ Result<> readWork(Connection &connection, Derivation &derivation, WorkSheet &she
     return {};
 }
 
+Result<> readParts(Connection &connection, WorkSheet &sheet)
+{
+    const auto parts = PartUsedRepository(connection).ofIntervention(sheet.intervention.id);
+    if (!parts)
+        return parts.error();
+    sheet.parts = *parts;
+    return {};
+}
+
 Result<> readPack(Connection &connection, WorkSheet &sheet)
 {
     if (!sheet.contract.id.isValid())
@@ -97,6 +111,48 @@ Result<> readPack(Connection &connection, WorkSheet &sheet)
     return {};
 }
 
+QString digestOf(const QJsonArray &told)
+{
+    return sha256Of(QJsonDocument(told).toJson(QJsonDocument::Compact));
+}
+
+QJsonArray told(const WorkEntry &entry)
+{
+    return {entry.technician.value(),
+            toMsecs(entry.startedAt),
+            toMsecs(entry.endedAt),
+            static_cast<qint64>(entry.actual.count()),
+            static_cast<qint64>(entry.charged.count()),
+            static_cast<int>(entry.mode),
+            entry.outsideHours,
+            static_cast<int>(entry.cover),
+            entry.multiplierPercent,
+            entry.coverReason,
+            static_cast<qint64>(entry.travel.count()),
+            entry.travelKm,
+            entry.travelFee.cents,
+            entry.comment};
+}
+
+QJsonArray told(const PartUsed &part)
+{
+    return {part.label, part.reference, part.serial, part.thousandths, part.unitPrice.cents, part.isBilled};
+}
+
+QJsonArray told(const Intervention &intervention)
+{
+    QJsonArray machines;
+    for (const AssetId id : intervention.assets)
+        machines << id.value();
+    return {static_cast<int>(intervention.kind),
+            intervention.title,
+            intervention.description,
+            intervention.cause,
+            intervention.solution,
+            intervention.recommendation,
+            machines};
+}
+
 } // namespace
 
 Minutes WorkSheet::actual() const
@@ -115,6 +171,35 @@ Minutes WorkSheet::charged() const
     return sum;
 }
 
+QList<Visit> WorkSheet::visits() const
+{
+    QList<Visit> stays;
+    for (const ChargedWork &each : work) {
+        const WorkEntry &entry = each.entry;
+        if (entry.mode != WorkMode::OnSite)
+            continue;
+        const auto dayOf = [this](Instant at) { return localTime(at, zone).day; };
+        const bool goesOn = !stays.isEmpty() && (entry.startedAt <= stays.constLast().departed ||
+                                                 dayOf(entry.startedAt) == dayOf(stays.constLast().departed));
+        if (goesOn)
+            stays.last().departed = std::max(stays.constLast().departed, entry.endedAt);
+        else
+            stays << Visit{.arrived = entry.startedAt, .departed = entry.endedAt};
+    }
+    return stays;
+}
+
+SheetDigests WorkSheet::digests() const
+{
+    QJsonArray times;
+    for (const ChargedWork &each : work)
+        times << told(each.entry);
+    QJsonArray fitted;
+    for (const PartUsed &part : parts)
+        fitted << told(part);
+    return {.work = digestOf(times), .parts = digestOf(fitted), .texts = digestOf(told(intervention))};
+}
+
 Result<WorkSheet> workSheet(Connection &connection, InterventionId id, Instant now)
 {
     Derivation derivation(connection);
@@ -126,12 +211,30 @@ Result<WorkSheet> workSheet(Connection &connection, InterventionId id, Instant n
                     .timeline = replayed->facts.timeline,
                     .zone = replayed->facts.zone,
                     .issuedAt = now};
-    for (const auto read : {readPeople, readClient, readPack}) {
+    for (const auto read : {readPeople, readClient, readParts, readPack}) {
         if (const Result<> done = read(connection, sheet); !done)
             return done.error();
     }
     const Result<> done = readWork(connection, derivation, sheet);
     return done ? Result<WorkSheet>(sheet) : done.error();
+}
+
+Result<SheetState> sheetState(Connection &connection, InterventionId id, Instant now)
+{
+    const auto sheet = workSheet(connection, id, now);
+    if (!sheet)
+        return sheet.error();
+    const auto kept = SignedSheetRepository(connection).ofIntervention(id);
+    if (!kept)
+        return kept.error();
+    SheetState state{.number = interventionNumber(sheet->intervention.year, sheet->intervention.sequence),
+                     .clientName = sheet->client.name,
+                     .contact = sheet->contact,
+                     .kept = *kept,
+                     .now = sheet->digests()};
+    if (!kept->isEmpty())
+        state.changes = changesOf(kept->constFirst().sheet.digests, state.now);
+    return state;
 }
 
 } // namespace core

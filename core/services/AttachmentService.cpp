@@ -135,13 +135,15 @@ Result<> rename(Unit &unit, const Attachment &attachment, const QString &name)
 
 Result<AttachmentId> keepSent(Unit &unit, const SentPaper &paper, QDate today)
 {
-    const RowRef owner{Table::Contract, paper.contract.value()};
+    const RowRef owner = paper.intervention.isValid()
+                             ? RowRef{Table::Intervention, paper.intervention.value()}
+                             : RowRef{Table::Contract, paper.contract.value()};
     const AttachmentRepository repository(unit.connection());
     const auto exists = repository.exists(owner);
     if (!exists)
         return exists.error();
     if (!*exists)
-        return unit.refuse(Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such contract")});
+        return unit.refuse(Error{.kind = ErrorKind::NotFound, .detail = QStringLiteral("no such record")});
     if (const Result<> fine = checked(paper, today); !fine)
         return unit.refuse(fine.error());
     if (const Result<> fits = checked(NewFile{.name = paper.name, .content = paper.content}, owner); !fits)
@@ -178,6 +180,11 @@ Result<> refuseIfSent(Connection &connection, AttachmentId id)
         return stored.error();
     if (!stored->sentOn)
         return {};
+    if (stored->owner.table == Table::Intervention)
+        return invalid(
+            {QT_TRANSLATE_NOOP("Sentence", "“%1” was signed on %2: a signed sheet is kept as it was "
+                                           "and cannot be removed."),
+             {stored->name, dayText(*stored->sentOn)}});
     return invalid(
         {QT_TRANSLATE_NOOP("Sentence", "“%1” was sent on %2: a document that was sent is kept as it was "
                                        "and cannot be removed."),

@@ -182,6 +182,9 @@ Result<> refuseNameless(Table table)
     case Table::Custody:
         return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: a machine changed hands "
                                                       "since. Take that back first.")});
+    case Table::SignedSheet:
+        return invalid({QT_TRANSLATE_NOOP("Sentence", "This cannot be taken back: its work sheet was signed "
+                                                      "since, and a signed sheet is kept as it was.")});
     default:
         return {};
     }

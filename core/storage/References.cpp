@@ -64,7 +64,9 @@ QList<Reference> referencesTo(Table table)
                 direct(ContractNotice, QStringLiteral("contract_id"))};
     case Intervention:
         return {direct(InvoiceLine, QStringLiteral("intervention_id")),
-                direct(DataBreach, QStringLiteral("intervention_id"))};
+                direct(DataBreach, QStringLiteral("intervention_id")),
+                direct(PartUsed, QStringLiteral("intervention_id")),
+                direct(SignedSheet, QStringLiteral("intervention_id"))};
     case InvoiceExport:
         return {direct(InvoiceLine, QStringLiteral("invoice_export_id"))};
     case ContractVersion:

@@ -106,6 +106,8 @@ void TestDemo::hasTheSizeOfASmallProvider_data()
     row("reopened", "SELECT COUNT(*) FROM intervention WHERE reopenings > 0", 2, 25);
     row("paused", "SELECT COUNT(*) FROM intervention_event WHERE kind = 3", 30, 160);
     row("outside a contract", "SELECT COUNT(*) FROM intervention WHERE contract_version_id IS NULL", 0, 0);
+    row("parts", "SELECT COUNT(*) FROM part_used", 20, 200);
+    row("advice", "SELECT COUNT(*) FROM intervention WHERE recommendation <> ''", 5, 100);
     row("work", "SELECT COUNT(*) FROM work_entry", 750, 1900);
     row("work without minutes", "SELECT COUNT(*) FROM work_entry WHERE actual_minutes = 0", 0, 0);
     row("two works of a technician at once",
@@ -193,7 +195,7 @@ void TestDemo::isWrittenInFrenchTypography()
             "FROM intervention UNION SELECT cause FROM intervention UNION SELECT cause FROM breach_note "
             "UNION "
             "SELECT corrective_action FROM breach_note UNION SELECT name FROM client UNION SELECT title FROM "
-            "contract"),
+            "contract UNION SELECT label FROM part_used UNION SELECT recommendation FROM intervention"),
         {}, [](const Fields &fields) { return fields.text(0); });
     QVERIFY(texts);
     static const QRegularExpression kPlain(QStringLiteral("'| [;:!?»%]|« |\\.\\.\\.|%1"));

@@ -3,6 +3,7 @@
 #include "core/reports/Packs.h"
 #include "core/reports/WorkSheet.h"
 #include "core/services/InterventionService.h"
+#include "core/services/PartService.h"
 #include "core/services/WorkService.h"
 #include "core/storage/InterventionRepository.h"
 #include "support/Office.h"
@@ -22,17 +23,30 @@ private Q_SLOTS:
     void theBalanceStandsBeforeAndAfter();
     void outsideContractThereIsNoPack();
     void whoAndWhatIsRead();
+    void partsAreRead();
+    void aVisitIsADayOnSite();
+    void digestsFollowWhatIsSaid();
 
 private:
     WorkSheet sheet() { return *workSheet(*m_connection, m_intervention, m_office->now); }
-    void enter(const char *from, int minutes)
+    void enter(const char *from, int minutes, WorkMode mode = WorkMode::Remote)
     {
         m_office->run([&](Unit &unit) {
             return save(unit, WorkEntry{.intervention = m_intervention,
                                         .technician = m_office->technician,
                                         .startedAt = Office::at(from),
                                         .endedAt = Office::at(from) + Minutes(minutes),
-                                        .actual = Minutes(minutes)});
+                                        .actual = Minutes(minutes),
+                                        .mode = mode});
+        });
+    }
+    void fit(const char *label, qint64 cents)
+    {
+        m_office->run([&](Unit &unit) {
+            return save(unit, PartUsed{.intervention = m_intervention,
+                                       .label = QString::fromLatin1(label),
+                                       .unitPrice = {cents},
+                                       .fittedOn = QDate(2026, 11, 20)});
         });
     }
     void includeHours()
@@ -116,6 +130,40 @@ void TestWorkSheet::whoAndWhatIsRead()
     QCOMPARE(read.assets.constFirst().serial, QStringLiteral("7XQ2M93"));
     QCOMPARE(read.technicians.value(m_office->technician.value()), QStringLiteral("Camille Roux"));
     QVERIFY(!workSheet(*m_connection, InterventionId(999), m_office->now));
+}
+
+void TestWorkSheet::partsAreRead()
+{
+    fit("Toner", 4'990);
+    fit("Courroie", 12'000);
+    const WorkSheet read = sheet();
+    QCOMPARE(read.parts.size(), 2);
+    QCOMPARE(read.parts.constFirst().label, QStringLiteral("Toner"));
+    QCOMPARE(totalOf(read.parts), Money{16'990});
+}
+
+void TestWorkSheet::aVisitIsADayOnSite()
+{
+    enter("20/11/2026 09:00", 30, WorkMode::OnSite);
+    enter("20/11/2026 10:00", 60);
+    enter("20/11/2026 11:00", 45, WorkMode::OnSite);
+    enter("21/11/2026 23:00", 120, WorkMode::OnSite); // Cut at midnight where it is stored.
+    const QList<Visit> visits = sheet().visits();
+    QCOMPARE(visits.size(), 2);
+    QCOMPARE(visits.constFirst(), (Visit{Office::at("20/11/2026 09:00"), Office::at("20/11/2026 11:45")}));
+    QCOMPARE(visits.constLast(), (Visit{Office::at("21/11/2026 23:00"), Office::at("22/11/2026 01:00")}));
+}
+
+void TestWorkSheet::digestsFollowWhatIsSaid()
+{
+    enter("20/11/2026 10:00", 10);
+    const SheetDigests before = sheet().digests();
+    QCOMPARE(sheet().digests(), before);
+    fit("Toner", 4'990);
+    const SheetDigests after = sheet().digests();
+    QCOMPARE(after.work, before.work);
+    QCOMPARE(after.texts, before.texts);
+    QVERIFY(after.parts != before.parts);
 }
 
 QTEST_GUILESS_MAIN(TestWorkSheet)

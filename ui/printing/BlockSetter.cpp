@@ -12,6 +12,9 @@ namespace {
 constexpr qreal kTileHeight = pt(67);
 constexpr QSizeF kLogoRoom = {pt(100), pt(42)};
 constexpr qreal kLogoGap = pt(10);
+constexpr qreal kSigningRoom = pt(64);
+constexpr qreal kPen = pt(1.1);
+constexpr qreal kLargestStroke = pt(1.2);   ///< Of a pixel: a small mark is not blown up.
 constexpr QSize kLogoPixels = {1200, 1200}; ///< What is stored is smaller.
 
 /// The logo at the top left, as large as its room; none where the bytes hold no picture.
@@ -51,6 +54,28 @@ void drawArrow(Drawing &drawing, Change change, QPointF at)
     else if (change == Change::Worse)
         drawing.add(ShapeMark{{{{at.x(), at.y() - h}, {at.x() + w, at.y() - h}, {at.x() + w / 2, at.y()}}},
                               Ink::Breached});
+}
+
+/// @p writing as large as fits into @p room, never deformed nor more than it was drawn large.
+void drawHandwriting(Drawing &drawing, const Handwriting &writing, const QRectF &room)
+{
+    QRectF extent;
+    for (const QPolygonF &stroke : writing.strokes)
+        extent |= stroke.boundingRect().adjusted(0, 0, 1, 1); // A dot has an extent too.
+    if (extent.isEmpty())
+        return;
+    const qreal scale =
+        std::min({room.width() / extent.width(), room.height() / extent.height(), kLargestStroke});
+    const QPointF corner = room.topLeft() + QPointF(0, (room.height() - extent.height() * scale) / 2);
+    for (const QPolygonF &stroke : writing.strokes) {
+        QPolygonF points;
+        for (const QPointF point : stroke)
+            points << corner + (point - extent.topLeft()) * scale;
+        if (points.size() == 1)
+            drawing.add(DotMark{.centre = points.constFirst(), .radius = kPen * 0.7, .ink = Ink::Text});
+        else
+            drawing.add(StrokeMark{.points = points, .ink = Ink::Text, .width = kPen});
+    }
 }
 
 qreal heightOf(const QList<Piece> &pieces)
@@ -284,6 +309,7 @@ QList<Piece> BlockSetter::set(const Signatures &block)
     const auto count = static_cast<qreal>(std::max<qsizetype>(1, block.places.size()));
     const qreal width = (m_size.width() - pt(24) * (count - 1)) / count;
     qreal x = 0;
+    QList<qreal> textEnds;
     for (const QStringList &lines : block.places) {
         RichText text;
         for (const QString &line : lines)
@@ -292,12 +318,15 @@ QList<Piece> BlockSetter::set(const Signatures &block)
         const SetText set = m_setter.set(text, {kTableFace, pt(17)}, width);
         set.draw(piece.drawing, {x, pt(4)});
         piece.drawing.line({x, 0}, {x + width, 0}, Ink::Text, pt(0.8));
-        piece.height = std::max(piece.height, set.height() + pt(64));
+        textEnds << pt(4) + set.height();
+        piece.height = std::max(piece.height, set.height() + kSigningRoom);
         x += width + pt(24);
     }
     for (qsizetype i = 0; i < block.places.size(); ++i) {
         const qreal left = static_cast<qreal>(i) * (width + pt(24));
         piece.drawing.line({left, piece.height}, {left + width, piece.height});
+        const QRectF room(QPointF(left, textEnds.at(i) + pt(2)), QPointF(left + width, piece.height - pt(4)));
+        drawHandwriting(piece.drawing, block.drawn.value(i), room);
     }
     return {piece};
 }

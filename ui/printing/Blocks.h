@@ -106,10 +106,19 @@ struct KeyValues
     QList<std::pair<QString, QString>> rows = {};
 };
 
-/// Places to sign, side by side, each with lines of text above the empty space.
+/// What was drawn with a mouse, a pen or a finger: strokes in any unit, put to scale where they are printed.
+struct Handwriting
+{
+    QList<QPolygonF> strokes = {};
+    bool isEmpty() const { return strokes.isEmpty(); }
+    friend bool operator==(const Handwriting &, const Handwriting &) = default;
+};
+
+/// Places to sign, side by side, each with lines of text above the space for the signature.
 struct Signatures
 {
     QList<QStringList> places = {};
+    QList<Handwriting> drawn = {}; ///< By place; none: the space stays empty.
 };
 
 struct Spacer

@@ -21,7 +21,7 @@ core::Seconds seconds(std::chrono::milliseconds amount)
 
 } // namespace
 
-QString words(core::InterventionState state)
+Term termOf(core::InterventionState state)
 {
     static constexpr std::array kWords{QT_TRANSLATE_NOOP("InterventionState", "reported"),
                                        QT_TRANSLATE_NOOP("InterventionState", "acknowledged"),
@@ -31,7 +31,13 @@ QString words(core::InterventionState state)
                                        QT_TRANSLATE_NOOP("InterventionState", "resolved"),
                                        QT_TRANSLATE_NOOP("InterventionState", "closed"),
                                        QT_TRANSLATE_NOOP("InterventionState", "cancelled")};
-    return QCoreApplication::translate("InterventionState", kWords.at(static_cast<size_t>(state)));
+    return {"InterventionState", kWords.at(static_cast<size_t>(state))};
+}
+
+QString words(core::InterventionState state)
+{
+    const Term term = termOf(state);
+    return QCoreApplication::translate(term.context, term.source);
 }
 
 QString words(core::CommitmentState state)

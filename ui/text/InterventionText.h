@@ -6,6 +6,7 @@
 
 namespace ui {
 
+Term termOf(core::InterventionState state);
 QString words(core::InterventionState state);
 QString words(core::CommitmentState state);
 /// "Restoration guarantee": what is owed.

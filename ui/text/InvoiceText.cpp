@@ -29,6 +29,8 @@ QStringList labelParts(const core::InvoiceLine &line, const Format &format)
         return {translated(QT_TRANSLATE_NOOP("Invoicing", "Work")), line.number, line.label};
     case core::InvoiceLineKind::Travel:
         return {translated(QT_TRANSLATE_NOOP("Invoicing", "Travel")), line.number, line.label};
+    case core::InvoiceLineKind::Part:
+        return {translated(QT_TRANSLATE_NOOP("Invoicing", "Part")), line.number, line.label};
     case core::InvoiceLineKind::Pack:
         break;
     }

@@ -6,6 +6,7 @@
 #include "ui/text/GdprText.h"
 #include "ui/text/NoticeText.h"
 #include "ui/text/PartText.h"
+#include "ui/text/SheetText.h"
 #include "ui/text/WorkshopText.h"
 
 #include <QCoreApplication>
@@ -282,6 +283,7 @@ constexpr auto kColumns = std::to_array<ColumnWord>({
     {"target_permyriad", QT_TRANSLATE_NOOP("Column", "Target, in hundredths of a per cent")},
     {"planned_minutes", QT_TRANSLATE_NOOP("Column", "Planned time")},
     {"reference", QT_TRANSLATE_NOOP("Column", "Reference")},
+    {"fitted_on", QT_TRANSLATE_NOOP("Column", "Fitted on")},
 });
 
 constexpr auto kTables = std::to_array<const char *>({
@@ -387,6 +389,8 @@ QString enumWords(core::Table table, const QString &column, qint64 value)
         {QStringLiteral("motive"), wordOf<core::NoticeMotive>},
         {QStringLiteral("means"), wordOf<core::NoticeMeans>},
         {QStringLiteral("topic"), wordOf<core::ReversibilityTopic>},
+        {QStringLiteral("%1.outcome").arg(int(core::Table::SignedSheet)), wordOf<core::SignOutcome>},
+        {QStringLiteral("satisfaction"), wordOf<core::Satisfaction>},
     };
     const QString own = QStringLiteral("%1.%2").arg(int(table)).arg(column);
     const Say say = kWords.value(own, kWords.value(column));

@@ -8,10 +8,11 @@
 
 namespace core {
 
-/// A paper of a contract, as it leaves the house.
+/// A paper of a contract or an intervention, as it leaves the house.
 struct SentPaper
 {
     ContractId contract = {};
+    InterventionId intervention = {}; ///< Whose it is where it is no contract's.
     QString name = {};
     QByteArray content = {}; ///< The PDF, byte for byte.
     QDate sentOn = {};

@@ -12,7 +12,7 @@ namespace core {
 // What is to be invoiced: product/contracts.md, "Price". Invoices are the accounting software's; Vigie hands
 // over lines, each once, and remembers which.
 
-enum class InvoiceLineKind { Fee, Work, Travel, Pack };
+enum class InvoiceLineKind { Fee, Work, Travel, Pack, Part };
 enum class InvoiceUnit { Month, Hour, Piece };
 enum class OperationNature { Goods, Services };
 
@@ -21,7 +21,7 @@ struct InvoiceLine
 {
     InvoiceLineId id = {}; ///< Of a line that was exported.
     InvoiceExportId invoiceExport = {};
-    /// What it bills, whatever happens to it later: "fee:12:202610:0", "work:88".
+    /// What it bills, whatever happens to it later: "fee:12:202610:0", "work:88", "part:7".
     QString source = {};
     InvoiceLineKind kind = InvoiceLineKind::Fee;
     ClientId client = {};

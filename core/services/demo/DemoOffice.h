@@ -72,6 +72,8 @@ Result<> addDemoNotices(Unit &unit, DemoOffice &office);
 Result<> addDemoOnCall(Unit &unit, DemoOffice &office);
 /// The register of processing, two breaches, a machine in the workshop and a wiping.
 Result<> addDemoGdpr(Unit &unit, DemoOffice &office);
+/// What was fitted where a part was the cause, and what is advised.
+Result<> addDemoFittedParts(Unit &unit, DemoOffice &office);
 
 /// The Syntec index of the months that the demo needs.
 Result<> addDemoIndices(Unit &unit, const DemoOffice &office);

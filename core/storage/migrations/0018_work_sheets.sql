@@ -3,7 +3,7 @@
 
 ALTER TABLE intervention ADD COLUMN recommendation TEXT NOT NULL DEFAULT '';
 
--- Quantity in thousandths, price of one, excluding VAT.
+-- Quantity in thousandths, price of one, excluding VAT; billed in the month of the day on which it was fitted.
 
 CREATE TABLE part_used (
     id {{id}},
@@ -15,13 +15,17 @@ CREATE TABLE part_used (
     thousandths BIGINT NOT NULL DEFAULT 1000,
     unit_price_cents BIGINT NOT NULL DEFAULT 0,
     is_billed BOOLEAN NOT NULL DEFAULT TRUE,
+    fitted_on DATE NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
 );
 
 CREATE INDEX part_used_by_intervention ON part_used (intervention_id, position);
 
+CREATE INDEX part_used_by_day ON part_used (fitted_on);
+
 -- A work sheet as the client signed it, or would not: the bytes are an attachment that is never removed. A
--- correction is another sheet with the next number, and says why.
+-- correction is another sheet with the next number, and says why. Digests of what it says tell whether the time,
+-- the parts or the texts have changed since.
 
 CREATE TABLE signed_sheet (
     id {{id}},
@@ -35,6 +39,9 @@ CREATE TABLE signed_sheet (
     satisfaction INTEGER NOT NULL DEFAULT 0,
     remarks TEXT NOT NULL DEFAULT '',
     reason TEXT NOT NULL DEFAULT '',
+    work_digest TEXT NOT NULL DEFAULT '',
+    parts_digest TEXT NOT NULL DEFAULT '',
+    texts_digest TEXT NOT NULL DEFAULT '',
     version INTEGER NOT NULL DEFAULT 1,
     UNIQUE (intervention_id, number)
 );
@@ -94,7 +101,7 @@ CREATE TABLE critical_service (
     position INTEGER NOT NULL DEFAULT 0,
     name TEXT NOT NULL,
     asset_id BIGINT REFERENCES asset(id),
-    calendar_id BIGINT REFERENCES calendar(id),
+    calendar_id BIGINT REFERENCES coverage_calendar(id),
     target_permyriad INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
 );

@@ -55,13 +55,14 @@ public:
     /// What the header of the window offers.
     QList<HeaderAction> actions() const;
     QWidget *filters() const;
+    /// Of the document.
+    QLocale language() const;
 
 Q_SIGNALS:
     void failed(const core::Error &error);
 
 private:
     void makeActions();
-    QLocale language() const;
     void load();
     void show(const core::Result<PaperPreview> &preview);
     void showPageNumber();

@@ -74,6 +74,7 @@ DetailsPanel::DetailsPanel(QWidget *parent)
     addLine("category", tr("Category"), &core::Intervention::category);
     addLine("cause", tr("Cause"), &core::Intervention::cause);
     addText("solution", tr("Solution"), &core::Intervention::solution);
+    addText("recommendation", tr("Recommendation"), &core::Intervention::recommendation);
     joinContract();
 }
 

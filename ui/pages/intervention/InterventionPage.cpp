@@ -9,6 +9,8 @@
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/LogPanel.h"
 #include "ui/pages/intervention/OutageForm.h"
+#include "ui/pages/intervention/PartForm.h"
+#include "ui/pages/intervention/PartsPanel.h"
 #include "ui/pages/intervention/TimerWatch.h"
 #include "ui/pages/intervention/WorkForm.h"
 #include "ui/pages/intervention/WorkPanel.h"
@@ -38,8 +40,9 @@ InterventionPage::InterventionPage(const InterventionSource &source, const Forma
       m_sheet(new QAction(tr("Work sheet…"), this)), m_clock(new QTimer(this)), m_changed(new QTimer(this)),
       m_message(new MessageBar), m_step(new StepForm(source, format)),
       m_workForm(new WorkForm(source, format)), m_outageForm(new OutageForm(format)),
-      m_commitments(new CommitmentsPanel(format)), m_explanation(new ExplanationPanel(format)),
-      m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
+      m_partForm(new PartForm(format)), m_commitments(new CommitmentsPanel(format)),
+      m_explanation(new ExplanationPanel(format)), m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
+      m_parts(new PartsPanel(format)),
       m_attachments(new AttachmentPanel(source.files, format, tr("Drop to attach to this intervention"))),
       m_client(new ClientPanel(format)), m_details(new DetailsPanel), m_outages(new OutagePanel(format)),
       m_seen(new SeenPanel(format))
@@ -93,12 +96,13 @@ QWidget *InterventionPage::mainColumn()
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kGapPanel);
-    const QList<QWidget *> panels{m_step,        m_workForm, m_outageForm, m_commitments,
-                                  m_explanation, m_log,      m_work,       m_attachments};
+    const QList<QWidget *> panels{m_commitments, m_explanation, m_log, m_work, m_parts, m_attachments};
+    for (InlineForm *form : forms()) {
+        layout->addWidget(form);
+        form->hide();
+    }
     for (QWidget *panel : panels)
         layout->addWidget(panel);
-    for (QWidget *form : panels.first(3))
-        form->hide();
     layout->addStretch(1);
     return column;
 }
@@ -119,8 +123,7 @@ QWidget *InterventionPage::contextColumn()
 
 void InterventionPage::joinForms()
 {
-    for (InlineForm *form : {static_cast<InlineForm *>(m_step), static_cast<InlineForm *>(m_workForm),
-                             static_cast<InlineForm *>(m_outageForm)})
+    for (InlineForm *form : forms())
         connect(form, &InlineForm::closed, this, &InterventionPage::closeForms);
     connect(m_step, &StepForm::eventRequested, this, &InterventionPage::eventRequested);
     connect(m_step, &StepForm::priorityRequested, this,
@@ -135,6 +138,8 @@ void InterventionPage::joinForms()
     });
     connect(m_workForm, &WorkForm::removeRequested, this, &InterventionPage::workRemovalRequested);
     connect(m_outageForm, &OutageForm::saveRequested, this, &InterventionPage::outageRequested);
+    connect(m_partForm, &PartForm::saveRequested, this, &InterventionPage::partRequested);
+    connect(m_partForm, &PartForm::removeRequested, this, &InterventionPage::partRemovalRequested);
 }
 
 void InterventionPage::joinPanels()
@@ -156,6 +161,10 @@ void InterventionPage::joinPanels()
     connect(m_work, &WorkPanel::editRequested, this, [this](const core::WorkEntry &entry) {
         openForm(m_workForm);
         m_workForm->start(entry, m_view, m_choices);
+    });
+    connect(m_parts, &PartsPanel::editRequested, this, [this](const core::PartUsed &part) {
+        openForm(m_partForm);
+        m_partForm->start(part);
     });
     connect(m_outages, &OutagePanel::editRequested, this, [this](const core::Outage &outage) {
         openForm(m_outageForm);
@@ -264,6 +273,7 @@ void InterventionPage::showView(const InterventionView &view)
     m_explanation->showCommitment(view, m_commitments->chosen());
     m_log->showView(view);
     m_work->showView(view, m_choices);
+    m_parts->showView(view);
     m_attachments->showRecord({core::Table::Intervention, view.intervention.id.value()});
     m_client->showView(view);
     m_details->showView(view, m_choices);
@@ -352,17 +362,20 @@ void InterventionPage::openForm(InlineForm *form)
 void InterventionPage::closeForms()
 {
     const bool hadFocus = openedForm() && openedForm()->isAncestorOf(focusWidget());
-    m_step->hide();
-    m_workForm->hide();
-    m_outageForm->hide();
+    for (InlineForm *form : forms())
+        form->hide();
     if (hadFocus)
         m_commitments->setFocus(Qt::OtherFocusReason);
 }
 
+QList<InlineForm *> InterventionPage::forms() const
+{
+    return {m_step, m_workForm, m_outageForm, m_partForm};
+}
+
 InlineForm *InterventionPage::openedForm() const
 {
-    for (InlineForm *form : {static_cast<InlineForm *>(m_step), static_cast<InlineForm *>(m_workForm),
-                             static_cast<InlineForm *>(m_outageForm)}) {
+    for (InlineForm *form : forms()) {
         if (form->isVisibleTo(form->parentWidget()))
             return form;
     }
@@ -371,7 +384,8 @@ InlineForm *InterventionPage::openedForm() const
 
 bool InterventionPage::isChanged() const
 {
-    return m_step->isChanged() || m_workForm->isChanged() || m_outageForm->isChanged() || m_log->isChanged();
+    return m_step->isChanged() || m_workForm->isChanged() || m_outageForm->isChanged() ||
+           m_partForm->isChanged() || m_log->isChanged();
 }
 
 bool InterventionPage::canLeave()

@@ -19,6 +19,8 @@ class MessageBar;
 class OutageForm;
 class OutagePanel;
 class PageScroll;
+class PartForm;
+class PartsPanel;
 class SeenPanel;
 class WorkForm;
 class WorkPanel;
@@ -59,6 +61,8 @@ Q_SIGNALS:
     void timerRequested(core::InterventionId id);
     void outageRequested(const core::Outage &outage);
     void noteRequested(const core::BreachNote &note);
+    void partRequested(const core::PartUsed &part);
+    void partRemovalRequested(const core::PartUsed &part);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -81,6 +85,7 @@ private:
     void startStep(Step step, std::optional<core::Milestone> milestone = {});
     void closeForms();
     void openForm(InlineForm *form);
+    QList<InlineForm *> forms() const;
     InlineForm *openedForm() const;
     bool isChanged() const;
     void addNote(const QString &text);
@@ -102,10 +107,12 @@ private:
     StepForm *m_step;
     WorkForm *m_workForm;
     OutageForm *m_outageForm;
+    PartForm *m_partForm;
     CommitmentsPanel *m_commitments;
     ExplanationPanel *m_explanation;
     LogPanel *m_log;
     WorkPanel *m_work;
+    PartsPanel *m_parts;
     AttachmentPanel *m_attachments;
     ClientPanel *m_client;
     DetailsPanel *m_details;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intervention/InterventionPlace.h"
 
-#include "ui/pages/paper/PaperPage.h"
-
 namespace ui {
 namespace {
 
@@ -135,7 +133,7 @@ Place interventionPlace(core::InterventionId id)
 
 Place workSheetPlace(core::InterventionId id)
 {
-    return paperPlace(PaperKind::WorkSheet, id.value());
+    return {.page = QStringLiteral("worksheet"), .record = id.value()};
 }
 
 Place newInterventionPlace(core::ClientId client, core::AssetId asset)

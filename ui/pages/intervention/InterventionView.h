@@ -7,6 +7,7 @@
 #include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/BreachNote.h"
 #include "core/domain/intervention/InterventionList.h"
+#include "core/domain/intervention/PartUsed.h"
 #include "core/domain/servicelevel/Explanation.h"
 #include "core/domain/technician/Technician.h"
 #include "core/domain/timekeeping/Charging.h"
@@ -37,6 +38,7 @@ struct InterventionView
     QList<core::Outage> outages = {};
     QList<core::ChargedWork> work = {}; ///< The earliest first.
     QList<core::BreachNote> notes = {};
+    QList<core::PartUsed> parts = {};
     QList<core::InterventionRow> seen = {}; ///< On the same machines in the last 90 days.
     core::Instant asOf = {};
 };

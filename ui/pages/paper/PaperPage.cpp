@@ -50,8 +50,6 @@ Crumb PaperPage::origin() const
     const auto at = [](const QString &page, qint64 record) { return Place{.page = page, .record = record}; };
     if (const qint64 asset = m_place.filter.value(kAsset).toLongLong())
         return {.text = tr("Machine"), .place = at(QStringLiteral("assets"), asset)};
-    if (kind() == PaperKind::WorkSheet)
-        return {.text = tr("Intervention"), .place = at(QStringLiteral("interventions"), m_place.record)};
     const qint64 breach = kind() == PaperKind::BreachNotice ? m_place.record : 0;
     return {.text = tr("GDPR"), .place = at(QStringLiteral("gdpr"), breach)};
 }
@@ -68,9 +66,6 @@ HeaderContent PaperPage::header() const
         break;
     case PaperKind::Receipt:
         header.title = tr("Receipt");
-        break;
-    case PaperKind::WorkSheet:
-        header.title = tr("Work sheet");
         break;
     default:
         header.title = tr("Certificate of wiping");

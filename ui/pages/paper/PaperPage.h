@@ -5,7 +5,7 @@
 namespace ui {
 
 /// A document that is not a contract's, before it is printed or saved: the register of processing, the notice
-/// of a breach, the receipt of a machine, the certificate of a wiping, the work sheet of an intervention.
+/// of a breach, the receipt of a machine, the certificate of a wiping.
 ///
 /// Place: paperPlace().
 class PaperPage : public Page
@@ -27,7 +27,7 @@ private:
 };
 
 /// Where document @p kind of @p record is shown. @p asset: the machine it is about, to go back to; 0: it is
-/// about what the page GDPR shows, or an intervention. A register has the client as its record, or 0 of all
+/// about what the page GDPR shows. A register has the client as its record, or 0 of all
 /// of them.
 Place paperPlace(PaperKind kind, qint64 record, qint64 asset = 0);
 

@@ -3,11 +3,12 @@
 #include "ui/printing/worksheet/WorkSheetPaper.h"
 
 #include "core/base/Zone.h"
+#include "ui/printing/PaperFrame.h"
 #include "ui/printing/report/LegalMentions.h"
-#include "ui/text/DomainText.h"
+#include "ui/printing/worksheet/SigningBlocks.h"
+#include "ui/text/InterventionText.h"
+#include "ui/text/InvoiceText.h"
 #include "ui/text/PackText.h"
-
-#include <algorithm>
 
 namespace ui {
 namespace {
@@ -18,16 +19,20 @@ constexpr int kSecondsPerMinute = 60;
 class SheetWriter
 {
 public:
-    SheetWriter(const core::WorkSheet &sheet, const ReportWords &words, Document &document)
-        : m_sheet(sheet), m_words(words), m_document(document)
+    SheetWriter(const core::WorkSheet &sheet, const ReportWords &words,
+                const std::optional<SheetSigning> &signing, Document &document)
+        : m_sheet(sheet), m_words(words), m_signing(signing), m_document(document)
     {
     }
 
     void frame();
     void head();
-    void subject();
+    void state();
+    void facts();
+    void texts();
     void machines();
     void work();
+    void parts();
     void sums();
     void signatures();
 
@@ -36,28 +41,41 @@ private:
     {
         return core::interventionNumber(m_sheet.intervention.year, m_sheet.intervention.sequence);
     }
+    QString name() const;
+    KeyValues who() const;
+    KeyValues when() const;
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }
     void heading(const QString &title) { add({Heading{title, 2}}); }
     /// Written freely: line by line, as it was typed.
     void free(const QString &title, const QString &words);
-    QString clock(core::Instant when) const;
+    QString clock(core::Instant when) const { return momentText(when, m_sheet.zone, m_words); }
+    QString stayText(const core::Visit &visit) const;
     QString cover(const core::WorkEntry &entry) const;
     QString technician(core::TechnicianId id) const { return m_sheet.technicians.value(id.value()); }
     TableRow rowOf(const core::ChargedWork &work) const;
+    TableRow rowOf(const core::PartUsed &part) const;
 
     const core::WorkSheet &m_sheet;
     const ReportWords &m_words;
+    const std::optional<SheetSigning> &m_signing;
     Document &m_document;
 };
 
+QString SheetWriter::name() const
+{
+    if (m_signing && m_signing->said.number > 1)
+        return core::filled(m_words.translate("WorkSheet", "Work sheet %1, version %2"),
+                            {number(), m_words.number(m_signing->said.number)});
+    return core::filled(m_words.translate("WorkSheet", "Work sheet %1"), {number()});
+}
+
 void SheetWriter::frame()
 {
-    const QString name = core::filled(m_words.translate("WorkSheet", "Work sheet %1"), {number()});
-    m_document.title = name + QStringLiteral(" · ") + m_sheet.client.name;
+    m_document.title = name() + QStringLiteral(" · ") + m_sheet.client.name;
     m_document.author = m_sheet.provider.name;
     m_document.language = m_words.locale().bcp47Name();
     m_document.headerLeft = m_sheet.client.name;
-    m_document.headerRight = name;
+    m_document.headerRight = name();
     m_document.footerLeft = legalFooter(m_sheet.provider, m_words);
     m_document.footerRight = m_words.translate("MonthReport", "page %1 / %2");
     m_document.continued = m_words.translate("MonthReport", "%1 (continued)");
@@ -73,34 +91,101 @@ void SheetWriter::head()
           << QStringLiteral("%1 %2").arg(address.postcode, address.town).trimmed();
     right.removeAll(QString());
     add({mastheadOf(m_sheet.provider, right)});
-    add({Title{core::filled(m_words.translate("WorkSheet", "Work sheet %1"), {number()}),
-               m_sheet.intervention.title}});
+    add({Title{name(), m_sheet.intervention.title}});
 }
 
-void SheetWriter::subject()
+/// How it stands when the sheet is written.
+void SheetWriter::state()
+{
+    const core::Timeline &timeline = m_sheet.timeline;
+    const Term term = termOf(timeline.state);
+    StatusLine line{.word = m_words.translate(term.context, term.source), .ink = Ink::Watch};
+    const auto since = [&](const std::optional<core::Instant> &at) {
+        line.ink = Ink::Kept;
+        line.reason = at ? clock(*at) : QString();
+    };
+    switch (timeline.state) {
+    case core::InterventionState::Restored:
+        since(timeline.restored());
+        break;
+    case core::InterventionState::Resolved:
+    case core::InterventionState::Closed:
+        since(timeline.resolved());
+        break;
+    case core::InterventionState::Waiting:
+        line.reason = timeline.waitingFor ? m_words.pause(*timeline.waitingFor) : QString();
+        break;
+    case core::InterventionState::Cancelled:
+        since(timeline.cancelled);
+        line.ink = Ink::Muted;
+        break;
+    default:
+        break;
+    }
+    add({line});
+}
+
+KeyValues SheetWriter::who() const
 {
     const core::Intervention &intervention = m_sheet.intervention;
+    KeyValues rows;
+    QStringList asked{m_sheet.contact.id.isValid() ? m_sheet.contact.name : intervention.requester,
+                      m_sheet.contact.role};
+    asked.removeAll(QString());
+    put(rows, m_words.translate("WorkSheet", "Asked by"), asked.join(QStringLiteral(", ")));
+    QStringList contract{m_sheet.contract.number, m_sheet.contract.title};
+    contract.removeAll(QString());
+    put(rows, m_words.translate("WorkSheet", "Contract"),
+        m_sheet.contract.id.isValid() ? contract.join(QStringLiteral(" · "))
+                                      : m_words.translate("WorkSheet", "outside contract"));
+    put(rows, m_words.translate("WorkSheet", "Kind"), m_words.kind(m_sheet.timeline.kind));
+    put(rows, m_words.translate("WorkSheet", "Priority"), m_words.priorityLong(m_sheet.timeline.priority));
+    return rows;
+}
+
+QString SheetWriter::stayText(const core::Visit &visit) const
+{
+    const core::LocalTime from = core::localTime(visit.arrived, m_sheet.zone);
+    const core::LocalTime to = core::localTime(visit.departed, m_sheet.zone);
+    const QString departed =
+        from.day == to.day ? core::clockText(to.second / kSecondsPerMinute) : clock(visit.departed);
+    return QStringLiteral("%1 – %2").arg(clock(visit.arrived), departed);
+}
+
+KeyValues SheetWriter::when() const
+{
     const core::Timeline &timeline = m_sheet.timeline;
     KeyValues rows;
-    const auto put = [&rows](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            rows.rows.append({name, value});
+    put(rows, m_words.translate("WorkSheet", "Reported"), clock(timeline.reported));
+    const QList<core::Visit> visits = m_sheet.visits();
+    QStringList stays;
+    for (const core::Visit &visit : visits)
+        stays << stayText(visit);
+    put(rows, m_words.translate("WorkSheet", "On site"), stays.join(QLatin1Char('\n')));
+    const auto at = [&](const QString &title, const std::optional<core::Instant> &instant) {
+        put(rows, title, instant ? clock(*instant) : QString());
     };
-    put(m_words.translate("WorkSheet", "Kind"), m_words.kind(timeline.kind));
-    put(m_words.translate("WorkSheet", "Contract"),
-        m_sheet.contract.id.isValid()
-            ? QStringLiteral("%1 · %2").arg(m_sheet.contract.number, m_sheet.contract.title)
-            : m_words.translate("WorkSheet", "outside contract"));
-    put(m_words.translate("WorkSheet", "Asked by"),
-        m_sheet.contact.id.isValid() ? m_sheet.contact.name : intervention.requester);
-    put(m_words.translate("WorkSheet", "Reported"), clock(timeline.reported));
-    const auto when = [this](const std::optional<core::Instant> &at) { return at ? clock(*at) : QString(); };
-    put(m_words.translate("WorkSheet", "Service restored"), when(timeline.restored()));
-    put(m_words.translate("WorkSheet", "Resolved"), when(timeline.resolved()));
-    add({rows});
+    at(m_words.translate("WorkSheet", "Service restored"), timeline.restored());
+    at(m_words.translate("WorkSheet", "Resolved"), timeline.resolved());
+    return rows;
+}
+
+void SheetWriter::facts()
+{
+    add({Spacer{pt(8)}});
+    Beside both;
+    both.left.push_back({who()});
+    both.right.push_back({when()});
+    add({std::move(both)});
+}
+
+void SheetWriter::texts()
+{
+    const core::Intervention &intervention = m_sheet.intervention;
     free(m_words.translate("WorkSheet", "Request"), intervention.description);
     free(m_words.translate("WorkSheet", "Cause"), intervention.cause);
     free(m_words.translate("WorkSheet", "Solution"), intervention.solution);
+    free(m_words.translate("WorkSheet", "Recommendations"), intervention.recommendation);
 }
 
 void SheetWriter::free(const QString &title, const QString &words)
@@ -128,13 +213,6 @@ void SheetWriter::machines()
               cell(asset.serial)}});
     heading(m_words.translate("WorkSheet", "Machines"));
     add({std::move(table)});
-}
-
-QString SheetWriter::clock(core::Instant when) const
-{
-    const core::LocalTime local = core::localTime(when, m_sheet.zone);
-    return QStringLiteral("%1, %2").arg(m_words.date(local.day),
-                                        core::clockText(local.second / kSecondsPerMinute));
 }
 
 QString SheetWriter::cover(const core::WorkEntry &entry) const
@@ -198,6 +276,46 @@ void SheetWriter::work()
     add({std::move(table)});
 }
 
+TableRow SheetWriter::rowOf(const core::PartUsed &part) const
+{
+    const Format &figures = m_words.figures();
+    return {TableRow::Kind::Body,
+            {cell(typeset(part.label, m_words.locale()), true), cell(part.reference), cell(part.serial),
+             cell(quantityText(part.thousandths, figures)),
+             cell(part.isBilled ? m_words.money(part.unitPrice) : QString()),
+             part.isBilled ? cell(m_words.money(part.amount()))
+                           : cell(m_words.translate("WorkSheet", "not billed"), false, Ink::Muted)}};
+}
+
+void SheetWriter::parts()
+{
+    if (m_sheet.parts.isEmpty())
+        return;
+    using Align = TableColumn::Align;
+    Table table{
+        .caption = m_words.translate("WorkSheet", "Parts"),
+        .columns = {
+            {.title = m_words.translate("WorkSheet", "Part")},
+            {.title = m_words.translate("WorkSheet", "Reference")},
+            {.title = m_words.translate("WorkSheet", "Serial number")},
+            {.title = m_words.translate("WorkSheet", "Quantity"), .align = Align::Right, .wraps = false},
+            {.title = m_words.translate("WorkSheet", "Price of one"), .align = Align::Right, .wraps = false},
+            {.title = m_words.translate("WorkSheet", "Excluding VAT"),
+             .align = Align::Right,
+             .wraps = false}}};
+    for (const core::PartUsed &part : m_sheet.parts)
+        table.rows.append(rowOf(part));
+    table.rows.append({TableRow::Kind::Total,
+                       {cell(m_words.translate("WorkSheet", "Total"), true),
+                        {},
+                        {},
+                        {},
+                        {},
+                        cell(m_words.money(core::totalOf(m_sheet.parts)), true)}});
+    heading(m_words.translate("WorkSheet", "Parts"));
+    add({std::move(table)});
+}
+
 void SheetWriter::sums()
 {
     KeyValues rows;
@@ -232,41 +350,24 @@ void SheetWriter::sums()
 
 void SheetWriter::signatures()
 {
-    Group group;
-    group.blocks.push_back({Spacer{pt(8)}});
-    group.blocks.push_back(
-        {Paragraph{.text = rich(m_words.translate("WorkSheet", "Remarks of the client:"))}});
-    group.blocks.push_back({Spacer{pt(30)}});
-    group.blocks.push_back({Paragraph{
-        .text = rich(m_words.translate(
-            "WorkSheet", "☐ satisfied   ☐ not satisfied   ☐ client absent   ☐ client refuses to sign"))}});
-    QStringList names;
-    for (const core::ChargedWork &each : m_sheet.work) {
-        const QString name = technician(each.entry.technician);
-        if (!name.isEmpty() && !names.contains(name))
-            names << name;
-    }
-    const QString nameLine = m_words.translate("MonthReport", "Name and capacity:");
-    const QString dateLine = m_words.translate("WorkSheet", "Date:");
-    const QString signature = m_words.translate("WorkSheet", "Signature:");
-    group.blocks.push_back(
-        {Signatures{{{m_sheet.provider.name, nameLine + QLatin1Char(' ') + names.join(QStringLiteral(", ")),
-                      dateLine, signature},
-                     {m_sheet.client.name, nameLine, dateLine, signature}}}});
-    add({std::move(group)});
+    add({signingBlocks(m_sheet, m_words, m_signing)});
 }
 
 } // namespace
 
-Document workSheetPaper(const core::WorkSheet &sheet, const ReportWords &words)
+Document workSheetPaper(const core::WorkSheet &sheet, const ReportWords &words,
+                        const std::optional<SheetSigning> &signing)
 {
     Document document;
-    SheetWriter writer(sheet, words, document);
+    SheetWriter writer(sheet, words, signing, document);
     writer.frame();
     writer.head();
-    writer.subject();
+    writer.state();
+    writer.facts();
+    writer.texts();
     writer.machines();
     writer.work();
+    writer.parts();
     writer.sums();
     writer.signatures();
     return document;

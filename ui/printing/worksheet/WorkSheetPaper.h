@@ -6,8 +6,17 @@
 
 namespace ui {
 
-/// The work sheet ("bon d'intervention") in the language of @p words: what was asked, done and spent, what of
-/// it is charged and why, and the places to sign. Any thread.
-Document workSheetPaper(const core::WorkSheet &sheet, const ReportWords &words);
+/// How a sheet was signed, as it is printed on it.
+struct SheetSigning
+{
+    core::SignedSheet said = {};
+    Handwriting signature = {};                 ///< Where it was signed.
+    std::optional<core::Instant> replaces = {}; ///< When the version before was signed.
+};
+
+/// The work sheet of an intervention: what was asked, done, fitted and charged. Without @p signing it has a
+/// place to sign by hand.
+Document workSheetPaper(const core::WorkSheet &sheet, const ReportWords &words,
+                        const std::optional<SheetSigning> &signing = {});
 
 } // namespace ui
