@@ -132,12 +132,13 @@ void GdprView::showRegister(const GdprRecord &record, core::ClientId client)
         if (activity.client != last)
             m_activities->addHeading(row.clientName);
         last = activity.client;
+        const BadgeText period = periodBadge(activity, m_format);
         m_activities->addRow(
             {strongCell(activity.name),
              {.text = activity.operations},
              mutedCell(activity.persons),
              mutedCell(activity.subprocessors.isEmpty() ? Format::none() : activity.subprocessors),
-             cellOf(periodBadge(activity, m_format))},
+             period.text.isEmpty() ? mutedCell(Format::none()) : cellOf(period)},
             activity.id.value());
     }
     const bool isEmpty = !last.isValid();
