@@ -16,7 +16,8 @@ QHash<Table, TableSpec> interventionSpecs()
                           {QStringLiteral("serial"), Text},
                           {QStringLiteral("thousandths"), Integer},
                           {QStringLiteral("unit_price_cents"), Integer},
-                          {QStringLiteral("is_billed"), Boolean}}}},
+                          {QStringLiteral("is_billed"), Boolean}},
+              .comments = {QStringLiteral("label"), QStringLiteral("reference"), QStringLiteral("serial")}}},
             {Table::SignedSheet,
              {.name = QStringLiteral("signed_sheet"),
               .searched = false,
@@ -56,7 +57,8 @@ QHash<Table, TableSpec> interventionSpecs()
                           {QStringLiteral("text"), Text},
                           {QStringLiteral("owner"), Text},
                           {QStringLiteral("due_on"), Day},
-                          {QStringLiteral("done_on"), Day}}}}};
+                          {QStringLiteral("done_on"), Day}},
+              .comments = {QStringLiteral("text"), QStringLiteral("owner")}}}};
 }
 
 } // namespace core

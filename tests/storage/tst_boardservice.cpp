@@ -69,8 +69,7 @@ private:
 
 void TestBoardService::init()
 {
-    failOnWarnings();
-    OPEN_DATABASE_OR_SKIP(m_database, m_connection);
+    OPEN_DATABASE_OR_SKIP(connectMigrated);
     m_office = std::make_unique<Office>(*m_connection);
     m_office->furnish();
     m_first = m_office->report("22/11/2026 12:01", Priority::P1, QStringLiteral("Serveur arrêté"));
