@@ -277,7 +277,9 @@ void TestInterventionBoard::theMenuOffersWhatIsPossible()
 {
     showBoard();
     cards(State::InProgress)->setCurrentIndex(cards(State::InProgress)->model()->index(0, 0));
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5));
+    const QPoint at(5, 5);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at,
+                            cards(State::InProgress)->viewport()->mapToGlobal(at));
     QCoreApplication::sendEvent(cards(State::InProgress)->viewport(), &event);
     auto *menu = m_page->findChild<QMenu *>(QStringLiteral("cardMenu"));
     QVERIFY(menu);
@@ -337,11 +339,13 @@ void TestInterventionBoard::cardsArriveAsOneScrolls()
         m_fake->rows << row(number, State::InProgress);
     m_page->open({.page = kInterventionsId, .filter = {{QStringLiteral("layout"), QStringLiteral("board")}}});
     BoardModel *model = column(State::InProgress)->model();
-    QTRY_COMPARE(model->rowCount(), PagedModelBase::kPageSize);
+    QTRY_VERIFY(model->rowCount() >= PagedModelBase::kPageSize);
     QScrollBar *bar = cards(State::InProgress)->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 0);
+    const int before = model->rowCount();
+    QVERIFY(before < 1000);
     bar->setValue(bar->maximum() - 10);
-    QTRY_COMPARE(model->rowCount(), 2 * PagedModelBase::kPageSize);
+    QTRY_VERIFY(model->rowCount() > before);
 }
 
 QTEST_MAIN(TestInterventionBoard)

@@ -342,7 +342,7 @@ void TestInterventionList::manyAreEditedWithAPreview()
     auto *step = find<QComboBox>("stepEdit");
     step->setCurrentIndex(step->findText(QStringLiteral("Resume")));
     QCOMPARE(editor->plan().refused.size(), 2); // They do not wait.
-    auto *reason = find<QComboBox>("pauseReason");
+    auto *reason = find<QComboBox>("pauseReasonEdit");
     QVERIFY(!reason->isVisible());
     step->setCurrentIndex(step->findText(QStringLiteral("Put on hold")));
     QVERIFY(reason->isVisible());

@@ -73,7 +73,8 @@ void SavedViews::choose(core::SavedViewId id)
         filter = definitionOf(*view).value(kFilter).toObject().toVariantMap();
         filter.insert(kView, id.value());
     }
-    m_shown = {};
+    if (id.isValid())
+        m_shown = {}; // Its columns are shown again where the user changed them.
     Q_EMIT chosen(filter);
 }
 

@@ -212,7 +212,7 @@ bool CardView::handleKey(const QKeyEvent &event)
         cancelDrag();
     } else if (isSideways) {
         const int step = event.key() == Qt::Key_Left ? -1 : 1;
-        if (event.modifiers() != Qt::ControlModifier)
+        if (!event.modifiers().testFlag(Qt::ControlModifier))
             Q_EMIT sideways(step);
         else if (currentIndex().isValid())
             Q_EMIT stepRequested(currentIndex(), step);

@@ -352,9 +352,7 @@ void InterventionBoard::askReason(const core::InterventionRow &row, const QPoint
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("pauseReasonMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *question = menu->addAction(tr("What does it wait for?"));
-    question->setEnabled(false);
-    menu->addSeparator();
+    menu->addSection(tr("What does it wait for?"));
     for (const core::PauseReason reason :
          valuesFrom(core::PauseReason::WaitingForClient, core::PauseReason::Other)) {
         QAction *action = menu->addAction(words(reason));

@@ -93,10 +93,8 @@ void InterventionBulkForm::addStep()
                             Step::Close, Step::Cancel})
         m_step->addItem(stepText(step), static_cast<int>(eventKind(step)));
     m_pauseReason = enumCombo(core::PauseReason::WaitingForClient, core::PauseReason::Other);
-    m_pauseReason->setObjectName(QStringLiteral("pauseReason"));
     addField(QStringLiteral("pauseReason"), tr("What they &wait for"), m_pauseReason);
     m_cancelReason = enumCombo(core::CancelReason::Duplicate, core::CancelReason::OutOfScope);
-    m_cancelReason->setObjectName(QStringLiteral("cancelReason"));
     addField(QStringLiteral("cancelReason"), tr("Why they are cancelled"), m_cancelReason);
     m_comment = addLine(QStringLiteral("comment"), tr("C&omment"));
 }
