@@ -7,10 +7,10 @@
 #include "app/labels.h"
 #include "app/listExport.h"
 #include "app/listSource.h"
+#include "app/savedViews.h"
 #include "app/saving.h"
 #include "app/tableRows.h"
 #include "core/services/AssetService.h"
-#include "core/services/SavedViewService.h"
 #include "core/services/WorkshopService.h"
 #include "core/storage/AssetPages.h"
 #include "core/storage/AssetPartRepository.h"
@@ -20,7 +20,6 @@
 #include "core/storage/FindingRepository.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/PeopleRepository.h"
-#include "core/storage/SavedViewRepository.h"
 #include "core/storage/SubscriptionRepository.h"
 #include "core/storage/WorkshopRepository.h"
 #include "ui/pages/asset/AssetColumns.h"
@@ -124,11 +123,7 @@ ui::AssetList::Source listOf(const Context &context)
         return list.run(
             [filter](core::Connection &connection) { return core::assetGroups(connection, filter); });
     };
-    source.views = [&list = context.list] {
-        return list.run([](core::Connection &connection) {
-            return core::SavedViewRepository(connection).ofList(QStringLiteral("assets"));
-        });
-    };
+    source.views = savedViews(context, QStringLiteral("assets"));
     source.sites = [&list = context.list](core::ClientId client) {
         return list.run([client](core::Connection &connection) {
             return core::ClientRepository(connection).sites(client);
@@ -166,26 +161,6 @@ ui::AssetsPage::Source sourceOf(const Context &context, const ui::PaperFonts &fo
     source.history = historySource(context);
     source.files = attachmentSource(context);
     return source;
-}
-
-void joinViews(ui::AssetsPage &page, const Context &context)
-{
-    QObject::connect(&page, &ui::AssetsPage::viewSaved, &page, [&page, context](const core::SavedView &view) {
-        answer(page,
-               context.operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save view")),
-                                      [view](core::Unit &unit) -> core::Result<> {
-                                          const auto id = core::save(unit, view);
-                                          return id ? core::Result<>() : id.error();
-                                      }),
-               translated(QT_TRANSLATE_NOOP("Pages", "View saved.")));
-    });
-    QObject::connect(
-        &page, &ui::AssetsPage::viewRemoved, &page, [&page, context](const core::SavedView &view) {
-            answer(page,
-                   context.operations.run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Delete view")),
-                                          [view](core::Unit &unit) { return core::remove(unit, view); }),
-                   translated(QT_TRANSLATE_NOOP("Pages", "View deleted.")));
-        });
 }
 
 void joinBulk(ui::AssetsPage &page, const Context &context)

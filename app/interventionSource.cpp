@@ -3,6 +3,7 @@
 
 #include "app/attachments.h"
 #include "app/listSource.h"
+#include "app/savedViews.h"
 #include "core/base/Zone.h"
 #include "core/services/Derivation.h"
 #include "core/services/WorkService.h"
@@ -12,6 +13,7 @@
 #include "core/storage/ClientFinder.h"
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
+#include "core/storage/InterventionLogs.h"
 #include "core/storage/InterventionRepository.h"
 #include "core/storage/PartUsedRepository.h"
 #include "core/storage/PeopleRepository.h"
@@ -356,6 +358,17 @@ ui::InterventionSource interventionSource(const Context &context)
             return core::chargedWork(derivation, connection, entry.intervention, entry);
         });
     };
+    source.ids = [&thread](const core::InterventionFilter &filter) {
+        return thread.run([filter](core::Connection &connection) {
+            return core::InterventionRepository(connection).ids(filter, core::kMostEditedAtOnce + 1);
+        });
+    };
+    source.logged = [&thread](const QList<core::InterventionId> &ids) {
+        return thread.run(
+            [ids](core::Connection &connection) { return core::loggedInterventions(connection, ids); });
+    };
+    source.views = savedViews(context, QStringLiteral("interventions"));
+    source.settings = &context.settings;
     return source;
 }
 

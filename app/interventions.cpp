@@ -3,13 +3,19 @@
 
 #include "app/attachments.h"
 #include "app/interventionSource.h"
+#include "app/listExport.h"
+#include "app/savedViews.h"
+#include "app/tableRows.h"
 #include "app/timer.h"
 #include "core/domain/intervention/InterventionChanges.h"
+#include "core/services/BoardService.h"
 #include "core/services/PartService.h"
 #include "core/services/WorkService.h"
 #include "core/storage/BreachNoteRepository.h"
 #include "core/storage/InterventionRepository.h"
 #include "ui/pages/attachment/AttachmentPanel.h"
+#include "ui/pages/intervention/InterventionBoard.h"
+#include "ui/pages/intervention/InterventionColumns.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/InterventionsPage.h"
 
@@ -185,6 +191,52 @@ void joinEntry(ui::NewInterventionPage &page, const Context &context)
                      });
 }
 
+void joinBoard(ui::InterventionListPage &page, const Context &context)
+{
+    QObject::connect(&page.board(), &ui::InterventionBoard::moveRequested, &page,
+                     [&page, context](const core::BoardMove &move, const QString &done) {
+                         context.operations
+                             .run(appendLabel(), [move](core::Unit &unit) { return core::move(unit, move); })
+                             .then(&page, [&page, done](const core::Result<core::ChangeSet> &result) {
+                                 if (result)
+                                     Q_EMIT page.done(done, result->unit);
+                                 else
+                                     page.board().refuse(result.error());
+                             });
+                     });
+}
+
+void joinList(ui::InterventionListPage &page, ui::MainWindow &window, const Context &context)
+{
+    joinViews(page, context);
+    QObject::connect(&page, &ui::InterventionListPage::bulkSaved, &page,
+                     [&page, context](const QList<core::InterventionChange> &changes) {
+                         context.operations
+                             .run(QStringLiteral(QT_TRANSLATE_NOOP("Action", "Edit interventions")),
+                                  [changes](core::Unit &unit) { return core::save(unit, changes); })
+                             .then(&page, [&page](const core::Result<core::ChangeSet> &result) {
+                                 if (!result)
+                                     return page.refused(result.error());
+                                 page.saved();
+                                 Q_EMIT page.done(translated(QT_TRANSLATE_NOOP("Interventions", "Saved.")),
+                                                  result->unit);
+                             });
+                     });
+    const auto exported = [&page, &window, context](core::TableFormat format) {
+        const auto columns = page.columns();
+        const auto rows = [filter = page.filter(), columns,
+                           format](core::Connection &connection,
+                                   const std::shared_ptr<std::atomic_bool> &stopped) {
+            const auto read = [filter, &connection](const std::optional<core::Cursor> &after, int limit) {
+                return core::InterventionRepository(connection).page(filter, after, limit);
+            };
+            return tableRows(columns, read, format, stopped);
+        };
+        exportList(page, window, context, {format, ui::interventionSheet(columns, QLocale()), rows});
+    };
+    QObject::connect(&page, &ui::InterventionListPage::exportRequested, &page, exported);
+}
+
 } // namespace
 
 QString appendLabel()
@@ -206,11 +258,13 @@ QAction *addNewInterventionCommand(ui::MainWindow &window)
 void addInterventionPages(ui::MainWindow &window, const Context &context, QAction *newIntervention)
 {
     ui::TimerWatch *timer = addTimer(window, context);
-    const auto make = [context, newIntervention, timer]() -> ui::Page * {
+    const auto make = [context, newIntervention, timer, &window]() -> ui::Page * {
         const ui::Format format({}, context.zone, context.clock);
         ui::InterventionSource source = interventionSource(context);
         source.timer = timer;
         auto *page = new ui::InterventionsPage(source, format, context.changes, newIntervention);
+        joinList(page->list(), window, context);
+        joinBoard(page->list(), context);
         joinLog(page->record(), context);
         joinTimer(page->record(), context, *timer);
         joinRecord(page->record(), context);

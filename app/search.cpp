@@ -81,6 +81,35 @@ QList<ui::PaletteItem> found(core::Connection &connection, const typename Reposi
     return items;
 }
 
+/// The one of that number first, which an index of words is slow to tell from the others of its year; then
+/// what is written anywhere in them.
+QList<ui::PaletteItem> foundInterventions(core::Connection &connection, const QString &text)
+{
+    const core::InterventionRepository interventions(connection);
+    QList<ui::PaletteItem> items;
+    QSet<qint64> named;
+    if (const auto ids = interventions.numbered(text)) {
+        for (const core::InterventionId id : *ids)
+            named.insert(id.value());
+    }
+    if (!named.isEmpty()) {
+        if (const auto rows = interventions.rows(named, {})) {
+            for (const core::InterventionRow &row : *rows)
+                items << itemOf(row);
+        }
+    }
+    if (!items.isEmpty() && core::parseInterventionNumber(text))
+        return items;
+    const auto page = interventions.page({.text = text}, {}, kHits);
+    if (!page)
+        return items;
+    for (const core::InterventionRow &row : page->rows) {
+        if (items.size() < kHits && !named.contains(row.id.value()))
+            items << itemOf(row);
+    }
+    return items;
+}
+
 QList<ui::PaletteItem> foundContacts(core::Connection &connection, const QString &text)
 {
     QList<ui::PaletteItem> items;
@@ -123,9 +152,7 @@ void addSearch(ui::MainWindow &window, const Context &context)
     const auto add = [&](const char *group, Find find) {
         window.addSearch(provider(translated(group), thread, find));
     };
-    add(QT_TRANSLATE_NOOP("Search", "Interventions"), [](core::Connection &connection, const QString &text) {
-        return found<core::InterventionRepository>(connection, {.text = text});
-    });
+    add(QT_TRANSLATE_NOOP("Search", "Interventions"), foundInterventions);
     add(QT_TRANSLATE_NOOP("Search", "Clients"), [](core::Connection &connection, const QString &text) {
         return found<core::ClientRepository>(connection, {.text = text, .archived = true});
     });

@@ -71,9 +71,9 @@ Result<> derived(Unit &unit, InterventionId id)
 }
 
 /// Checks @p event against the log it joins, without what it replaces.
-Result<QList<Sentence>> judged(Connection &connection, const InterventionEvent &event, Instant now)
+Result<QList<Sentence>> judged(Derivation &derivation, const InterventionEvent &event, Instant now)
 {
-    const auto replayed = Derivation(connection).replayed(event.intervention, now);
+    const auto replayed = derivation.replayed(event.intervention, now);
     if (!replayed)
         return replayed.error();
     QList<InterventionEvent> others = replayed->log;
@@ -123,7 +123,13 @@ Result<InterventionId> report(Unit &unit, const Report &report, Derivation &deri
 
 Result<> append(Unit &unit, InterventionEvent event)
 {
-    const auto fine = judged(unit.connection(), event, unit.at());
+    Derivation derivation(unit.connection());
+    return append(unit, std::move(event), derivation);
+}
+
+Result<> append(Unit &unit, InterventionEvent event, Derivation &derivation)
+{
+    const auto fine = judged(derivation, event, unit.at());
     if (!fine)
         return unit.refuse(fine.error());
     const auto order = nextOrder(unit.connection(), event.intervention);
@@ -131,7 +137,7 @@ Result<> append(Unit &unit, InterventionEvent event)
         return order.error();
     if (const Result<> done = write(unit, event, *order); !done)
         return done;
-    return derived(unit, event.intervention);
+    return derivation.derive(unit, event.intervention);
 }
 
 Result<> correct(Unit &unit, EventId event, InterventionEvent replacement)

@@ -29,6 +29,8 @@ Result<InterventionId> report(Unit &unit, const Report &report, Derivation &deri
 
 /// Adds to the log. Invalid, with the reason, for an impossible order.
 Result<> append(Unit &unit, InterventionEvent event);
+/// The same for many: @p derivation is shared.
+Result<> append(Unit &unit, InterventionEvent event, Derivation &derivation);
 /// Replaces a line of the log by @p replacement, whose comment says why; both stay readable.
 Result<> correct(Unit &unit, EventId event, InterventionEvent replacement);
 /// Takes a line of the log back; it stays readable.

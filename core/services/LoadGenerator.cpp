@@ -231,6 +231,9 @@ void LoadGenerator::pause(QList<InterventionEvent> &log)
     add(log, EventKind::Paused, m_random.between(1, 60));
     log.last().pauseReason =
         m_random.chance(70) ? PauseReason::WaitingForClient : PauseReason::WaitingForVendor;
+    log.last().comment = log.last().pauseReason == PauseReason::WaitingForClient
+                             ? QStringLiteral("Message laissé au contact, on attend son rappel.")
+                             : QStringLiteral("Demande ouverte chez l’éditeur, réponse attendue.");
     add(log, EventKind::Resumed, m_random.between(30, 3000));
 }
 

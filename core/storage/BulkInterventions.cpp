@@ -2,6 +2,7 @@
 #include "core/storage/BulkInterventions.h"
 
 #include "core/storage/InterventionColumns.h"
+#include "core/storage/Search.h"
 
 namespace core {
 namespace {
@@ -43,6 +44,10 @@ Result<> BulkInterventions::add(const Intervention &intervention, const QList<In
     QVariantMap row = valuesOf(intervention);
     row.insert(derived.intervention);
     row.insert(QStringLiteral("id"), intervention.id.value());
+    QStringList comments;
+    for (const InterventionEvent &event : log)
+        comments << event.comment;
+    row.insert(QStringLiteral("comment_text"), Search::searchText(comments));
     keep(m_interventions, row);
     for (InterventionEvent event : log) {
         event.intervention = intervention.id;

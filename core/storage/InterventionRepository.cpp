@@ -12,7 +12,8 @@ constexpr qint64 kNever = std::numeric_limits<qint64>::max();
 
 const QString kRowColumns = QStringLiteral(
     "t.id, t.client_id, t.year, t.sequence, t.external_number, t.title, c.name, x.name, t.kind, t.priority, "
-    "t.state, t.is_open, t.reported_at, t.resolved_at, t.next_due_at, t.next_milestone, t.pause_reason");
+    "t.state, t.is_open, t.reported_at, t.resolved_at, t.next_due_at, t.next_milestone, t.pause_reason, "
+    "t.category");
 
 AssetLinks links()
 {
@@ -39,6 +40,7 @@ InterventionRow toRow(const Fields &fields)
         row.nextDue = fields.instant(14);
     row.nextMilestone = fields.maybeChoice<Milestone>(15);
     row.pauseReason = fields.maybeChoice<PauseReason>(16);
+    row.category = fields.text(17);
     return row;
 }
 
@@ -134,6 +136,12 @@ Select InterventionRepository::select(const InterventionFilter &filter) const
         select.where(QStringLiteral("t.id IN (SELECT a.intervention_id FROM intervention_asset a WHERE "
                                     "a.asset_id = :asset)"),
                      {{QStringLiteral("asset"), filter.asset->value()}});
+    if (filter.unassigned)
+        select.where(QStringLiteral("t.technician_id IS NULL"));
+    if (filter.uncovered)
+        select.where(QStringLiteral("t.contract_id IS NULL"));
+    if (filter.state)
+        select.where(QStringLiteral("t.state = :state"), {{QStringLiteral("state"), number(*filter.state)}});
     if (filter.kind)
         select.where(QStringLiteral("t.kind = :kind"), {{QStringLiteral("kind"), number(*filter.kind)}});
     if (filter.priority)
@@ -257,6 +265,17 @@ Result<QList<InterventionRow>> InterventionRepository::rows(const QSet<qint64> &
 Result<qint64> InterventionRepository::count(const InterventionFilter &filter) const
 {
     return countOf(m_connection, select(filter));
+}
+
+Result<QList<InterventionId>> InterventionRepository::ids(const InterventionFilter &filter, int limit) const
+{
+    const auto found = page(filter, {}, limit);
+    if (!found)
+        return found.error();
+    QList<InterventionId> ids;
+    for (const InterventionRow &row : found->rows)
+        ids << row.id;
+    return ids;
 }
 
 Result<InterventionId> InterventionRepository::add(Unit &unit, const Intervention &intervention)

@@ -33,6 +33,8 @@ public:
                                        int limit) const;
     Result<QList<InterventionRow>> rows(const QSet<qint64> &ids, const InterventionFilter &filter) const;
     Result<qint64> count(const InterventionFilter &filter) const;
+    /// At most @p limit of those that match.
+    Result<QList<InterventionId>> ids(const InterventionFilter &filter, int limit) const;
 
     static Result<InterventionId> add(Unit &unit, const Intervention &intervention);
     /// Conflict when somebody changed it since it was read.

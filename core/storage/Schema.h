@@ -31,6 +31,8 @@ struct TableSpec
     QString name;
     bool searched; ///< Has a search_text column, indexed by Search.
     QList<ColumnSpec> columns;
+    /// Its columns whose words find the intervention that the row belongs to; see Search::commentsOf().
+    QStringList comments = {};
 
     QStringList columnNames() const;
 };

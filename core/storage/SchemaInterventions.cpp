@@ -17,7 +17,8 @@ QHash<Table, TableSpec> interventionSpecs()
                           {QStringLiteral("thousandths"), Integer},
                           {QStringLiteral("unit_price_cents"), Integer},
                           {QStringLiteral("is_billed"), Boolean},
-                          {QStringLiteral("fitted_on"), Day}}}},
+                          {QStringLiteral("fitted_on"), Day}},
+              .comments = {QStringLiteral("label"), QStringLiteral("reference"), QStringLiteral("serial")}}},
             {Table::SignedSheet,
              {.name = QStringLiteral("signed_sheet"),
               .searched = false,
@@ -60,7 +61,8 @@ QHash<Table, TableSpec> interventionSpecs()
                           {QStringLiteral("text"), Text},
                           {QStringLiteral("owner"), Text},
                           {QStringLiteral("due_on"), Day},
-                          {QStringLiteral("done_on"), Day}}}}};
+                          {QStringLiteral("done_on"), Day}},
+              .comments = {QStringLiteral("text"), QStringLiteral("owner")}}}};
 }
 
 } // namespace core

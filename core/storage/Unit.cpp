@@ -4,7 +4,6 @@
 #include "core/base/Lines.h"
 #include "core/base/Text.h"
 #include "core/storage/Schema.h"
-#include "core/storage/Search.h"
 
 #include <QJsonDocument>
 #include <algorithm>
@@ -21,11 +20,20 @@ Error conflict(RowRef row)
             .rows = {row}};
 }
 
-std::optional<QString> searchTextOf(const std::optional<QJsonObject> &values)
+std::optional<Search::Texts> searchTextOf(const std::optional<QJsonObject> &values)
 {
     if (!values)
         return {};
-    return values->value(QLatin1String("search_text")).toString();
+    return Search::Texts{.own = values->value(QLatin1String("search_text")).toString()};
+}
+
+/// What a row of a table of comments says.
+QString commentIn(const TableSpec &spec, const std::optional<QJsonObject> &values)
+{
+    QString said;
+    for (const QString &column : spec.comments)
+        said += values ? values->value(column).toString() + QLatin1Char(' ') : QString();
+    return said.trimmed();
 }
 
 std::optional<QString> toText(const std::optional<QJsonObject> &json)
@@ -103,6 +111,8 @@ Result<int> Unit::update(RowRef row, int version, const QVariantMap &given)
     auto before = readAt(row, version);
     if (!before)
         return before.error();
+    if (const Result<> kept = keepTexts(row); !kept)
+        return kept.error();
     QStringList sets{QStringLiteral("version = version + 1")};
     for (const QString &name : values.keys())
         sets << QStringLiteral("%1 = :%1").arg(name);
@@ -130,6 +140,8 @@ Result<> Unit::remove(RowRef row, int version)
     const auto before = readAt(row, version);
     if (!before)
         return before.error();
+    if (const Result<> kept = keepTexts(row); !kept)
+        return kept;
     const auto written = m_connection.execute(
         QStringLiteral("DELETE FROM %1 WHERE id = :id AND version = :version").arg(specOf(row.table).name),
         {{QStringLiteral("id"), row.id}, {kVersion, version}});
@@ -210,20 +222,68 @@ Result<> Unit::record(const Change &change)
         m_changes.membership.insert(change.row.table);
     if (specOf(change.row.table).searched)
         keepForSearch(change);
-    return {};
+    return keepComments(change);
 }
 
 void Unit::keepForSearch(const Change &change)
 {
+    const SearchTexts after = searchTextOf(change.after);
     const auto known = m_searched.find(change.row);
     if (known == m_searched.end())
-        m_searched.insert(change.row, {searchTextOf(change.before), searchTextOf(change.after)});
+        m_searched.insert(change.row, {searchTextOf(change.before), after});
+    else if (known->after && after)
+        known->after->own = after->own;
     else
-        known->after = searchTextOf(change.after);
+        known->after = after;
+}
+
+/// Before an intervention changes or goes: what the index holds of it cannot be read afterwards.
+Result<> Unit::keepTexts(RowRef row)
+{
+    if (row.table != Table::Intervention || m_searched.contains(row))
+        return {};
+    const auto texts = Search::textsOf(m_connection, row.id);
+    if (!texts)
+        return texts.error();
+    if (*texts)
+        m_searched.insert(row, {*texts, *texts});
+    return {};
+}
+
+/// An intervention is found by the comments of its log and of the work on it.
+Result<> Unit::keepComments(const Change &change)
+{
+    const TableSpec &spec = specOf(change.row.table);
+    if (spec.comments.isEmpty() || commentIn(spec, change.before) == commentIn(spec, change.after))
+        return {};
+    const QJsonObject &values = change.after ? *change.after : *change.before;
+    const qint64 id = values.value(QLatin1String("intervention_id")).toInteger();
+    m_commented.insert(id);
+    return keepTexts({Table::Intervention, id});
+}
+
+Result<> Unit::readComments()
+{
+    for (const qint64 id : std::as_const(m_commented)) {
+        const auto known = m_searched.find({Table::Intervention, id});
+        if (known == m_searched.end() || !known->after)
+            continue; // It went with its log.
+        const auto comments = Search::commentsOf(m_connection, id);
+        if (!comments)
+            return comments.error();
+        if (known->after->comments == *comments)
+            continue;
+        known->after->comments = *comments;
+        if (const Result<> stored = Search::storeComments(m_connection, id, *comments); !stored)
+            return stored;
+    }
+    return {};
 }
 
 Result<> Unit::writeSearch()
 {
+    if (const Result<> read = readComments(); !read)
+        return read;
     for (auto row = m_searched.cbegin(); row != m_searched.cend(); ++row) {
         if (const Result<> done = Search::reindex(m_connection, row.key(), row->before, row->after); !done)
             return done;

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/domain/ChangeSet.h"
 #include "core/storage/Journal.h"
+#include "core/storage/Search.h"
 #include "core/storage/Transaction.h"
 
 namespace core {
@@ -47,16 +48,20 @@ private:
         std::optional<QJsonObject> before = {};
         std::optional<QJsonObject> after = {};
     };
-    struct SearchTexts
+    using SearchTexts = std::optional<Search::Texts>;
+    struct Searched
     {
-        std::optional<QString> before = {};
-        std::optional<QString> after = {};
+        SearchTexts before = {};
+        SearchTexts after = {};
     };
     Result<QJsonObject> read(RowRef row);
     Result<QJsonObject> readAt(RowRef row, int version);
     Result<> record(const Change &change);
     static bool moves(const Change &change);
     void keepForSearch(const Change &change);
+    Result<> keepTexts(RowRef row);
+    Result<> keepComments(const Change &change);
+    Result<> readComments();
     Result<> writeSearch();
 
     Connection &m_connection;
@@ -66,7 +71,8 @@ private:
     ChangeSet m_changes;
     /// What the search index says and shall say of a row: written once, at the end, since FTS5 flushes
     /// what it holds in memory whenever another statement follows.
-    QHash<RowRef, SearchTexts> m_searched;
+    QHash<RowRef, Searched> m_searched;
+    QSet<qint64> m_commented; ///< Interventions about which something was written in another table.
 };
 
 /// The typed id of a row just inserted.

@@ -160,6 +160,8 @@ void TestSchema::everyAddedColumnHasItsDefault()
         for (auto found = added.globalMatch(sql); found.hasNext(); ++columns) {
             const QRegularExpressionMatch match = found.next();
             const TableSpec &spec = specOf(*tableNamed(match.captured(1)));
+            if (match.captured(2) == QLatin1String("comment_text"))
+                continue; // Derived: no journal knows it.
             const auto column =
                 std::find_if(spec.columns.cbegin(), spec.columns.cend(),
                              [&match](const ColumnSpec &each) { return each.name == match.captured(2); });

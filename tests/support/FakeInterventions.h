@@ -123,19 +123,31 @@ struct FakeInterventions
     ui::InterventionSource source()
     {
         ui::InterventionSource source;
-        source.list = {
-            .table = core::Table::Intervention,
-            .page =
-                [this](const core::InterventionFilter &filter, const std::optional<core::Cursor> &, int) {
-                    asked << filter;
-                    return soon(core::Result<core::Page<core::InterventionRow>>({.rows = rows, .next = {}}));
-                },
-            .rows =
-                [this](const QSet<qint64> &, const core::InterventionFilter &) {
-                    return soon(core::Result<QList<core::InterventionRow>>(rows));
-                },
-            .count =
-                [this](const core::InterventionFilter &) { return soon(core::Result<qint64>(rows.size())); }};
+        source.list = {.table = core::Table::Intervention,
+                       .page =
+                           [this](const core::InterventionFilter &filter,
+                                  const std::optional<core::Cursor> &after, int limit) {
+                               asked << filter;
+                               const QList<core::InterventionRow> found = matching(filter);
+                               const qsizetype from = after ? after->keys.constFirst().toLongLong() : 0;
+                               core::Page<core::InterventionRow> page{.rows = found.mid(from, limit),
+                                                                      .next = {}};
+                               if (from + limit < found.size())
+                                   page.next = core::Cursor{{from + limit}};
+                               return soon(core::Result<core::Page<core::InterventionRow>>(page));
+                           },
+                       .rows =
+                           [this](const QSet<qint64> &ids, const core::InterventionFilter &filter) {
+                               QList<core::InterventionRow> found = matching(filter);
+                               found.removeIf([&ids](const core::InterventionRow &row) {
+                                   return !ids.contains(row.id.value());
+                               });
+                               return soon(core::Result<QList<core::InterventionRow>>(found));
+                           },
+                       .count =
+                           [this](const core::InterventionFilter &filter) {
+                               return soon(core::Result<qint64>(matching(filter).size()));
+                           }};
         source.record = [this](core::InterventionId) {
             return soon(core::Result<ui::InterventionView>(view));
         };
@@ -159,10 +171,35 @@ struct FakeInterventions
             return soon(core::Result<ui::InterventionPreview>(
                 {.timeline = view.timeline, .contract = view.contract, .contractVersion = 3}));
         };
+        source.ids = [this](const core::InterventionFilter &) {
+            QList<core::InterventionId> ids;
+            for (const core::InterventionRow &row : rows)
+                ids << row.id;
+            return soon(core::Result<QList<core::InterventionId>>(ids));
+        };
+        source.logged = [this](const QList<core::InterventionId> &ids) {
+            QList<core::LoggedIntervention> logged;
+            for (const core::InterventionId id : ids) {
+                logged << core::LoggedIntervention{
+                    .intervention = view.intervention, .log = view.log, .priority = core::Priority::P1};
+                logged.last().intervention.id = id;
+            }
+            return soon(core::Result<QList<core::LoggedIntervention>>(logged));
+        };
+        source.views = [this] { return soon(core::Result<QList<core::SavedView>>(views)); };
         source.previewEvent = [this](const core::InterventionEvent &) {
             return soon(core::Result<core::Timeline>(view.timeline));
         };
         return source;
+    }
+
+    QList<core::InterventionRow> matching(const core::InterventionFilter &filter) const
+    {
+        QList<core::InterventionRow> found = rows;
+        found.removeIf([&filter](const core::InterventionRow &row) {
+            return filter.state && row.state != *filter.state;
+        });
+        return found;
     }
 
     static core::Result<QList<QPair<qint64, QString>>> names(const QList<QPair<qint64, QString>> &list)
@@ -174,6 +211,7 @@ struct FakeInterventions
     ui::InterventionView view;
     ui::InterventionChoices choices;
     QList<core::InterventionRow> rows;
+    QList<core::SavedView> views;
     QList<core::InterventionFilter> asked; ///< By the list.
     QList<ui::NewIntervention> drafts;     ///< Previewed.
 };

@@ -2,17 +2,23 @@
 #include "FakeInterventions.h"
 #include "Warnings.h"
 #include "ui/pages/intervention/FacetBar.h"
+#include "ui/pages/intervention/InterventionBulkEditor.h"
 #include "ui/pages/intervention/InterventionColumns.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/InterventionsPage.h"
 #include "ui/pages/intervention/PeekPanel.h"
 #include "ui/style/Theme.h"
+#include "ui/widgets/ChipBar.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/TypeAhead.h"
+#include "ui/widgets/ViewsMenu.h"
 
 #include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace ui;
@@ -38,6 +44,11 @@ private Q_SLOTS:
     void aFigureOpensWhatItCounts();
     void typingFilters();
     void selectingPeeksAndEnterOpens();
+    void whatIsOpenComesByDueDate();
+    void filtersReadAsSentences();
+    void viewsAreSharedByTheOffice();
+    void manyAreEditedWithAPreview();
+    void exportsAreOfWhatIsShown();
 
     void aNewOneTakesThreeFields();
     void aNewOneNeedsAClient();
@@ -107,6 +118,8 @@ void TestInterventionList::placesSurvive_data()
     QTest::newRow("what is open") << core::InterventionFilter{.scope = core::InterventionScope::Open};
     QTest::newRow("late, next due first") << core::InterventionFilter{
         .scope = core::InterventionScope::Late, .order = core::InterventionOrder::NextDueFirst};
+    QTest::newRow("nobody's, outside contract") << core::InterventionFilter{
+        .scope = core::InterventionScope::Waiting, .unassigned = true, .uncovered = true};
     QTest::newRow("narrowed by everything")
         << core::InterventionFilter{.text = QStringLiteral("vpn é"),
                                     .scope = core::InterventionScope::Finished,
@@ -135,6 +148,8 @@ void TestInterventionList::placesSurvive()
     QCOMPARE(read.order, filter.order);
     QCOMPARE(read.client, filter.client);
     QCOMPARE(read.kind, filter.kind);
+    QCOMPARE(read.unassigned, filter.unassigned);
+    QCOMPARE(read.uncovered, filter.uncovered);
     QCOMPARE(read.outcome.has_value(), filter.outcome.has_value());
     QCOMPARE(read.move.has_value(), filter.move.has_value());
 }
@@ -254,6 +269,111 @@ void TestInterventionList::selectingPeeksAndEnterOpens()
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(navigate.size(), 1);
     QCOMPARE(navigate.at(0).at(0).value<Place>(), interventionPlace(core::InterventionId(418)));
+}
+
+void TestInterventionList::whatIsOpenComesByDueDate()
+{
+    m_page->open({.page = kInterventionsId});
+    QTRY_VERIFY(!m_fake->asked.isEmpty());
+    QCOMPARE(asked().order, core::InterventionOrder::NextDueFirst);
+    find<QAbstractButton>("segment3Button")->click(); // Finished.
+    QTRY_COMPARE(asked().order, core::InterventionOrder::NewestFirst);
+}
+
+void TestInterventionList::filtersReadAsSentences()
+{
+    m_page->open({.page = kInterventionsId,
+                  .filter = {{QStringLiteral("scope"), QStringLiteral("open")},
+                             {QStringLiteral("client"), 7},
+                             {QStringLiteral("technician"), QStringLiteral("none")},
+                             {QStringLiteral("contract"), QStringLiteral("none")}}});
+    auto *client = find<FilterChip>("clientChip");
+    QTRY_COMPARE(client->text(), QStringLiteral("Client: Cabinet Morel"));
+    QCOMPARE(find<FilterChip>("technicianChip")->text(), QStringLiteral("Assigned to nobody"));
+    QCOMPARE(find<FilterChip>("contractChip")->text(), QStringLiteral("Outside contract"));
+    QVERIFY(!find<FilterChip>("kindChip")->isVisible());
+    QTRY_VERIFY(asked().unassigned && asked().uncovered);
+    QTest::keyClick(client, Qt::Key_Delete);
+    QTRY_VERIFY(!asked().client);
+    QVERIFY(!m_page->place().filter.contains(QStringLiteral("client")));
+    QCOMPARE(m_page->place().filter.value(QStringLiteral("technician")).toString(), QStringLiteral("none"));
+}
+
+void TestInterventionList::viewsAreSharedByTheOffice()
+{
+    m_fake->views = {
+        {.id = core::SavedViewId(4),
+         .list = QStringLiteral("interventions"),
+         .name = QStringLiteral("P1 en retard"),
+         .definition = QStringLiteral(
+             R"({"filter":{"scope":"late","priority":1},"columns":["number","title","due","category"]})")}};
+    core::ChangeSet stored;
+    stored.membership.insert(core::Table::SavedView);
+    Q_EMIT m_changes.changed(stored);
+    m_page->open({.page = kInterventionsId});
+    auto *menu = find<ViewsMenu>("viewsButton");
+    QTRY_COMPARE(menu->views().size(), 1);
+    Q_EMIT menu->chosen(core::SavedViewId(4));
+    QTRY_COMPARE(asked().scope, core::InterventionScope::Late);
+    QCOMPARE(asked().priority, std::optional(core::Priority::P1));
+    QCOMPARE(m_page->place().filter.value(QStringLiteral("view")).toLongLong(), 4);
+    QVERIFY(find<ListView>("interventionList")->shownColumns().contains(QStringLiteral("category")));
+    QSignalSpy saved(&m_page->list(), &InterventionListPage::viewSaved);
+    Q_EMIT menu->saveRequested(QStringLiteral("Comme ici"));
+    const auto view = saved.value(0).value(0).value<core::SavedView>();
+    QCOMPARE(view.list, QStringLiteral("interventions"));
+    QVERIFY(view.definition.contains(QStringLiteral("late")));
+    QVERIFY(!view.definition.contains(QStringLiteral("\"view\"")));
+}
+
+void TestInterventionList::manyAreEditedWithAPreview()
+{
+    m_page->open({.page = kInterventionsId});
+    auto *list = find<ListView>("interventionList");
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTest::mouseClick(find<QPushButton>("bulkEditButton"), Qt::LeftButton);
+    QTRY_VERIFY(m_page->findChild<InterventionBulkEditor *>());
+    auto *editor = find<InterventionBulkEditor>("interventionBulkEditor");
+    QSignalSpy saved(&m_page->list(), &InterventionListPage::bulkSaved);
+    QTest::mouseClick(find<QPushButton>("saveFormButton"), Qt::LeftButton);
+    QCOMPARE(saved.size(), 0); // Nothing would change.
+    auto *step = find<QComboBox>("stepEdit");
+    step->setCurrentIndex(step->findText(QStringLiteral("Resume")));
+    QCOMPARE(editor->plan().refused.size(), 2); // They do not wait.
+    auto *reason = find<QComboBox>("pauseReasonEdit");
+    QVERIFY(!reason->isVisible());
+    step->setCurrentIndex(step->findText(QStringLiteral("Put on hold")));
+    QVERIFY(reason->isVisible());
+    QCOMPARE(editor->plan().changes.size(), 2);
+    auto *technician = find<QComboBox>("technicianEdit");
+    technician->setCurrentIndex(technician->findText(QStringLiteral("Camille Roux")));
+    QVERIFY(!m_page->canLeave());
+    QTest::mouseClick(find<QPushButton>("saveFormButton"), Qt::LeftButton);
+    const auto changes = saved.value(0).value(0).value<QList<core::InterventionChange>>();
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.constFirst().after.technician, core::TechnicianId(1));
+    QCOMPARE(changes.constFirst().events.constFirst().kind, core::EventKind::Paused);
+    m_page->list().saved();
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(m_page->canLeave());
+}
+
+void TestInterventionList::exportsAreOfWhatIsShown()
+{
+    m_page->open({.page = kInterventionsId});
+    QSignalSpy asked(&m_page->list(), &InterventionListPage::exportRequested);
+    find<QAction>("exportCsv")->trigger();
+    QCOMPARE(asked.size(), 1);
+    const auto columns = m_page->list().columns();
+    const core::TableSheet sheet = interventionSheet(columns, QLocale());
+    QCOMPARE(sheet.columns.size(), columns.size());
+    for (const auto &column : columns) {
+        if (column.id == QLatin1String("reported"))
+            QCOMPARE(column.value(m_fake->row()).toDate(), QDate(2026, 11, 22));
+    }
+    QCOMPARE(m_page->list().filter().scope, core::InterventionScope::Open);
 }
 
 void TestInterventionList::aNewOneTakesThreeFields()

@@ -79,6 +79,14 @@ void ListPanel::addTool(QWidget *tool)
     m_tools->addWidget(tool);
 }
 
+void ListPanel::setListShown(bool shown)
+{
+    m_view->setVisible(shown);
+    m_count->setVisible(shown);
+    if (!shown)
+        m_new->hide();
+}
+
 void ListPanel::showCount(qint64 count)
 {
     //: Of a list, beside its filters. %L1 would group digits by the system's locale.

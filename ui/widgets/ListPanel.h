@@ -29,6 +29,8 @@ public:
     ChipBar *chips() const { return m_chips; }
     /// At the right of the count.
     void addTool(QWidget *tool);
+    /// Whether the list stands below the tools, with its count; else only what was added.
+    void setListShown(bool shown);
 
 private:
     void joinModel(PagedModelBase *model);

@@ -26,6 +26,7 @@ struct InterventionRow
     std::optional<Instant> nextDue = {}; ///< Of the first commitment not met; none while paused.
     std::optional<Milestone> nextMilestone = {};
     std::optional<PauseReason> pauseReason = {};
+    QString category = {};
 
     RowRef ref() const { return {Table::Intervention, id.value()}; }
     /// Whether a change of @p other can change what this row shows.
@@ -37,6 +38,14 @@ struct InterventionRow
 
 enum class InterventionScope { Open, Late, Waiting, Finished, Everything };
 enum class InterventionOrder { NewestFirst, NextDueFirst };
+
+/// What has to be done is told by its due date, what is over by its date.
+constexpr InterventionOrder usualOrder(InterventionScope scope)
+{
+    return scope == InterventionScope::Open || scope == InterventionScope::Late
+               ? InterventionOrder::NextDueFirst
+               : InterventionOrder::NewestFirst;
+}
 
 /// How a commitment turned out in a month; Undecided ones are not counted.
 enum class Outcome { Kept, Breached, Undecided, Neutralised };
@@ -69,7 +78,10 @@ struct InterventionFilter
     std::optional<OutcomeFacet> outcome = {};
     std::optional<MoveFacet> move = {};
     InterventionOrder order = InterventionOrder::NewestFirst;
-    Instant now = {}; ///< What Late and open breaches are measured against.
+    Instant now = {};                            ///< What Late and open breaches are measured against.
+    std::optional<InterventionState> state = {}; ///< Only these: a column of the board.
+    bool unassigned = false;                     ///< Only those without a technician.
+    bool uncovered = false;                      ///< Only those outside any contract.
 };
 
 } // namespace core

@@ -109,3 +109,12 @@ CREATE TABLE critical_service (
 CREATE INDEX critical_service_by_contract ON critical_service (contract_version_id, position);
 
 CREATE INDEX critical_service_by_asset ON critical_service (asset_id);
+
+-- Derived: the folded words of the comments of its log, of the work on it, of its parts and decisions, by which
+-- an intervention is found as well. core::Unit keeps them in step.
+
+ALTER TABLE intervention ADD COLUMN comment_text TEXT NOT NULL DEFAULT '';
+
+{{search intervention comment_text}}
+
+{{step read_comments}}

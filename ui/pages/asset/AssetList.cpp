@@ -9,18 +9,15 @@
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/ListPanel.h"
 #include "ui/widgets/ListView.h"
-#include "ui/widgets/PlainText.h"
+#include "ui/widgets/SavedViews.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/SelectionBar.h"
 #include "ui/widgets/ViewsMenu.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -33,7 +30,6 @@ const QString kSite = QStringLiteral("site");
 const QString kOrder = QStringLiteral("order");
 const QString kDescending = QStringLiteral("descending");
 const QString kGroup = QStringLiteral("group");
-const QString kView = QStringLiteral("view");
 const QString kSettings = QStringLiteral("lists/assets"); ///< Of this user's columns.
 const QString kList = QStringLiteral("assets");           ///< What saved views call this list.
 
@@ -43,7 +39,10 @@ AssetList::AssetList(Source source, Format format, core::ChangeNotifier &changes
     : QWidget(parent), m_source(std::move(source)), m_format(std::move(format)),
       m_model(new PagedModel<core::AssetRow, core::AssetFilter>(m_source.list, assetColumns(m_format),
                                                                 changes, this)),
-      m_panel(new ListPanel(m_model)), m_group(new FilterChip(tr("Group"))), m_views(new ViewsMenu)
+      m_panel(new ListPanel(m_model)), m_group(new FilterChip(tr("Group"))),
+      m_views(new SavedViews(
+          {.list = kList, .views = m_source.views, .settings = m_source.settings, .key = kSettings},
+          m_panel->view(), [this] { return m_shown; }, changes, this))
 {
     m_panel->setObjectName(QStringLiteral("assetListPanel"));
     m_model->setOrdering(assetOrdering());
@@ -62,7 +61,7 @@ AssetList::AssetList(Source source, Format format, core::ChangeNotifier &changes
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_panel);
     connect(&changes, &core::ChangeNotifier::changed, this, &AssetList::follow);
-    loadViews();
+    m_views->load();
 }
 
 void AssetList::makeTools()
@@ -86,7 +85,7 @@ void AssetList::makeTools()
     });
     m_panel->addTool(m_group);
     m_panel->addTool(columns);
-    m_panel->addTool(m_views);
+    m_panel->addTool(m_views->menu());
 }
 
 void AssetList::joinList()
@@ -104,78 +103,37 @@ void AssetList::joinList()
 
 void AssetList::joinViews()
 {
-    connect(m_views, &ViewsMenu::chosen, this, &AssetList::chooseView);
-    connect(m_views, &ViewsMenu::saveRequested, this, [this](const QString &name) {
-        Q_EMIT viewSaved({.list = kList, .name = name, .definition = definition()});
+    connect(m_views, &SavedViews::chosen, this, [this](const QVariantMap &shown) {
+        show(shown);
+        Q_EMIT shownChanged();
     });
-    connect(m_views, &ViewsMenu::renameRequested, this, &AssetList::viewSaved);
-    connect(m_views, &ViewsMenu::updateRequested, this, [this](core::SavedView view) {
-        view.definition = definition();
-        Q_EMIT viewSaved(view);
-    });
-    connect(m_views, &ViewsMenu::removeRequested, this, &AssetList::viewRemoved);
+    connect(m_views, &SavedViews::viewSaved, this, &AssetList::viewSaved);
+    connect(m_views, &SavedViews::viewRemoved, this, &AssetList::viewRemoved);
+    connect(m_views, &SavedViews::failed, this, &AssetList::failed);
 }
 
 void AssetList::makeSelectionBar()
 {
-    m_selectionBar = new QWidget;
-    m_selectionBar->setObjectName(QStringLiteral("selectionBar"));
-    m_selectionTools = new QHBoxLayout(m_selectionBar);
-    m_selectionTools->setContentsMargins(kGapPanel, kGapCell, kGapInside, kGapCell);
-    m_selectionText = plainLabel(QString());
-    m_selectionText->setObjectName(QStringLiteral("selectionLabel"));
-    auto *whole = new QPushButton(tr("All of the list"));
-    whole->setObjectName(QStringLiteral("wholeListButton"));
-    setLook(*whole, ButtonLook::Link);
-    connect(whole, &QPushButton::clicked, this, [this] {
-        m_isWhole = true;
-        m_panel->view()->selectAll();
-        m_isWhole = true; // Selecting the rows loaded said otherwise.
-        showSelection();
+    m_selection = new SelectionBar(m_panel->view(), [this](int count) {
+        return count == 0 ? tr("All machines of the list") : tr("%n machine(s) selected", nullptr, count);
     });
-    m_selectionTools->addWidget(m_selectionText);
-    m_selectionTools->addWidget(whole);
-    m_selectionTools->addStretch();
-    m_panel->addWide(m_selectionBar);
-    m_selectionBar->hide();
-    const auto changed = [this] {
-        m_isWhole = false;
-        showSelection();
-    };
-    connect(m_panel->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, changed);
-    connect(m_model, &QAbstractItemModel::modelReset, this, changed);
+    m_panel->addWide(m_selection);
 }
 
 void AssetList::addSelectionAction(QAction *action)
 {
-    auto *button = new QPushButton(action->text());
-    button->setObjectName(action->objectName() + QLatin1String("Button"));
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_selectionTools->addWidget(button);
-}
-
-QList<core::AssetId> AssetList::selected() const
-{
-    QList<core::AssetId> ids;
-    for (const QModelIndex &index : m_panel->view()->selectionModel()->selectedRows()) {
-        if (const core::AssetRow *row = m_model->rowAt(index))
-            ids << row->id;
-    }
-    return ids;
-}
-
-void AssetList::showSelection()
-{
-    const auto count = static_cast<int>(m_panel->view()->selectionModel()->selectedRows().size());
-    m_selectionText->setText(m_isWhole ? tr("All machines of the list")
-                                       : tr("%n machine(s) selected", nullptr, count));
-    m_selectionBar->setVisible(count > 1);
+    m_selection->addSelectionAction(action);
 }
 
 void AssetList::withMeant(const std::function<void(const QList<core::AssetId> &)> &take)
 {
-    const QList<core::AssetId> chosen = selected();
-    if (chosen.size() > 1 && !m_isWhole)
+    QList<core::AssetId> chosen;
+    const QList<int> rows = m_selection->rows();
+    for (const int row : rows) {
+        if (const core::AssetRow *machine = m_model->rowAt(m_model->index(row, 0)))
+            chosen << machine->id;
+    }
+    if (!chosen.isEmpty())
         return take(chosen);
     m_source.ids(m_model->filter()).then(this, [this, take](const core::Result<QList<core::AssetId>> &ids) {
         if (ids)
@@ -209,7 +167,7 @@ void AssetList::read()
         shown.insert(kText, text);
     if (m_group->value().isValid())
         shown.insert(kGroup, m_group->value());
-    for (const QString &key : {kOrder, kDescending, kView}) {
+    for (const QString &key : {kOrder, kDescending, SavedViews::kView}) {
         if (m_shown.contains(key))
             shown.insert(key, m_shown.value(key));
     }
@@ -223,8 +181,7 @@ void AssetList::read()
 /// After the user's hand on the header: other columns, or another order.
 void AssetList::readColumns()
 {
-    if (m_source.settings && !m_view.isValid())
-        m_panel->view()->saveColumns(*m_source.settings, kSettings);
+    m_views->keepColumns();
     const core::AssetFilter &filter = m_model->filter();
     m_shown.remove(kOrder);
     m_shown.remove(kDescending);
@@ -247,7 +204,7 @@ void AssetList::show(const QVariantMap &shown)
 void AssetList::apply()
 {
     offerSites();
-    showView();
+    m_views->show(core::SavedViewId(m_shown.value(SavedViews::kView).toLongLong()));
     const core::AssetFilter wanted = assetFilterOf(m_shown, m_format);
     if (m_asked && m_model->filter() == wanted)
         return; // Back finds the list as it was left.
@@ -334,75 +291,8 @@ QList<Column<core::AssetRow>> AssetList::columns() const
     return columnsCalled(m_panel->view()->shownColumns(), m_model->columns());
 }
 
-void AssetList::loadViews()
-{
-    m_source.views().then(this, [this](const core::Result<QList<core::SavedView>> &views) {
-        if (!views) {
-            Q_EMIT failed(views.error());
-            return;
-        }
-        m_viewsKnown = true;
-        m_views->setViews(*views);
-        showView();
-    });
-}
-
-QString AssetList::definition() const
-{
-    QVariantMap filter = m_shown;
-    filter.remove(kView);
-    const QJsonObject json{
-        {QStringLiteral("filter"), QJsonObject::fromVariantMap(filter)},
-        {QStringLiteral("columns"), QJsonArray::fromStringList(m_panel->view()->shownColumns())}};
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-void AssetList::chooseView(core::SavedViewId id)
-{
-    QVariantMap shown;
-    m_views->setCurrent(id);
-    if (const auto view = m_views->current()) {
-        const QJsonObject json = QJsonDocument::fromJson(view->definition.toUtf8()).object();
-        shown = json.value(QStringLiteral("filter")).toObject().toVariantMap();
-        shown.insert(kView, id.value());
-    }
-    m_view = {};
-    show(shown);
-    Q_EMIT shownChanged();
-}
-
-/// The columns of the view that the place names; the user's own without one.
-void AssetList::showView()
-{
-    const core::SavedViewId id(m_shown.value(kView).toLongLong());
-    m_views->setCurrent(id);
-    if (!m_viewsKnown || id == m_view)
-        return;
-    const auto view = m_views->current();
-    m_view = view ? id : core::SavedViewId();
-    if (view) {
-        QStringList columns;
-        for (const QJsonValue column : QJsonDocument::fromJson(view->definition.toUtf8())
-                                           .object()
-                                           .value(QStringLiteral("columns"))
-                                           .toArray())
-            columns << column.toString();
-        m_panel->view()->setShownColumns(columns);
-    } else if (m_source.settings) {
-        m_panel->view()->setShownColumns(
-            m_source.settings->value(kSettings + QLatin1String("/columns")).toStringList());
-    }
-}
-
 void AssetList::follow(const core::ChangeSet &changes)
 {
-    const auto concerns = [&changes](core::Table table) {
-        return changes.membership.contains(table) ||
-               std::any_of(changes.updated.cbegin(), changes.updated.cend(),
-                           [table](core::RowRef row) { return row.table == table; });
-    };
-    if (concerns(core::Table::SavedView))
-        loadViews();
     if (changes.membership.contains(core::Table::Asset) && m_asked)
         countGroups();
 }

@@ -11,15 +11,14 @@
 #include <QHash>
 #include <QWidget>
 
-class QHBoxLayout;
-class QLabel;
 class QSettings;
 
 namespace ui {
 
 class FilterChip;
 class ListPanel;
-class ViewsMenu;
+class SavedViews;
+class SelectionBar;
 
 /// The list of machines: what narrows it as sentences, the columns and groups the user chose, the
 /// office's saved views. What it shows is one map (AssetFilters.h), which the page keeps as its place.
@@ -69,8 +68,6 @@ private:
     void joinList();
     void joinViews();
     void makeSelectionBar();
-    void showSelection();
-    QList<core::AssetId> selected() const;
     void read();
     void readColumns();
     void apply();
@@ -78,10 +75,6 @@ private:
     void showSections();
     void countGroups();
     QString sectionTitle(const core::AssetRow &row) const;
-    void loadViews();
-    void chooseView(core::SavedViewId id);
-    void showView();
-    QString definition() const;
     void offerSites();
     void follow(const core::ChangeSet &changes);
 
@@ -91,16 +84,11 @@ private:
     PagedModel<core::AssetRow, core::AssetFilter> *m_model;
     ListPanel *m_panel;
     FilterChip *m_group;
-    ViewsMenu *m_views;
-    QWidget *m_selectionBar = nullptr;
-    QHBoxLayout *m_selectionTools = nullptr;
-    QLabel *m_selectionText = nullptr;
+    SavedViews *m_views;
+    SelectionBar *m_selection = nullptr;
     Groups m_groups;
     core::ClientId m_sitesOf;
-    core::SavedViewId m_view; ///< Whose columns are shown.
-    bool m_viewsKnown = false;
-    bool m_isWhole = false; ///< All machines of the list are meant, also those not loaded yet.
-    bool m_asked = false;   ///< The list was asked for once.
+    bool m_asked = false; ///< The list was asked for once.
 };
 
 } // namespace ui

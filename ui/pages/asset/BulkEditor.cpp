@@ -7,6 +7,7 @@
 #include "ui/text/JournalText.h"
 #include "ui/widgets/DateEdit.h"
 #include "ui/widgets/FormField.h"
+#include "ui/widgets/KeepEdit.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/ScrollColumn.h"
 #include "ui/widgets/SimpleTable.h"
@@ -26,13 +27,6 @@ template <class Enum>
 std::optional<Enum> chosen(const QComboBox &box)
 {
     return box.currentIndex() > 0 ? std::optional(static_cast<Enum>(box.currentIndex() - 1)) : std::nullopt;
-}
-
-std::optional<QString> textOf(const KeepEdit &edit)
-{
-    if (edit.choice() == KeepEdit::Choice::Keep)
-        return {};
-    return edit.choice() == KeepEdit::Choice::Set ? edit.editor()->text().trimmed() : QString();
 }
 
 std::optional<std::optional<QDate>> dayOf(const KeepEdit &edit, const DateEdit &day)
@@ -80,32 +74,6 @@ QStringList changeWords(const core::AssetChange &change, const QList<core::Site>
     add("purchased_on", day(before.purchasedOn), day(after.purchasedOn));
     add("warranty_until_on", day(before.warrantyUntil), day(after.warrantyUntil));
     return said;
-}
-
-KeepEdit::KeepEdit(QLineEdit *editor, QWidget *parent)
-    : QWidget(parent), m_choice(new QComboBox), m_editor(editor)
-{
-    m_choice->addItems({tr("Leave as it is"), tr("Becomes"), tr("Is emptied")});
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kGapCell);
-    layout->addWidget(m_choice);
-    layout->addWidget(m_editor, 1);
-    m_editor->hide();
-    setFocusProxy(m_choice);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
-        m_editor->setVisible(choice() == Choice::Set);
-        if (choice() == Choice::Set)
-            m_editor->setFocus();
-        Q_EMIT changed();
-    });
-    connect(m_editor, &QLineEdit::textChanged, this, &KeepEdit::changed);
-    connect(m_editor, &QLineEdit::editingFinished, this, &KeepEdit::changed);
-}
-
-KeepEdit::Choice KeepEdit::choice() const
-{
-    return static_cast<Choice>(m_choice->currentIndex());
 }
 
 BulkForm::BulkForm(const QList<core::Site> &sites, const Format &format, QWidget *parent)
@@ -158,8 +126,8 @@ core::AssetBulkEdit BulkForm::value() const
     core::AssetBulkEdit edit{.kind = chosen<core::AssetKind>(*m_kind),
                              .lifeCycle = chosen<core::LifeCycle>(*m_lifeCycle),
                              .criticality = chosen<core::Criticality>(*m_criticality),
-                             .userName = textOf(*m_user),
-                             .supplier = textOf(*m_supplier),
+                             .userName = m_user->text(),
+                             .supplier = m_supplier->text(),
                              .purchasedOn = dayOf(*m_keepPurchased, *m_purchased),
                              .warrantyUntil = dayOf(*m_keepWarranty, *m_warranty),
                              .today = m_format.today()};

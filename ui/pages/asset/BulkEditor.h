@@ -10,28 +10,8 @@ class QComboBox;
 namespace ui {
 
 class DateEdit;
+class KeepEdit;
 class SimpleTable;
-
-/// What of a value many machines get: it stays, it becomes what is typed, or it is emptied.
-class KeepEdit : public QWidget
-{
-    Q_OBJECT
-public:
-    enum class Choice { Keep, Set, Clear };
-
-    /// Owns @p editor.
-    explicit KeepEdit(QLineEdit *editor, QWidget *parent = nullptr);
-
-    Choice choice() const;
-    QLineEdit *editor() const { return m_editor; }
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QComboBox *m_choice;
-    QLineEdit *m_editor;
-};
 
 /// The fields of an edit of many machines.
 class BulkForm : public FormPanel

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intervention/InterventionColumns.h"
 
+#include "ui/models/Sheet.h"
 #include "ui/text/InterventionText.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,31 @@ QList<RowColumn> stateColumns()
              .width = 132}};
 }
 
+/// A day as lists tell it, exact in the tool tip, and a date in a spreadsheet.
+RowColumn dayColumn(const QString &id, const QString &title, const Format &format,
+                    const std::function<std::optional<core::Instant>(const Row &)> &when)
+{
+    RowColumn made;
+    made.id = id;
+    made.title = title;
+    made.text = [format, when](const Row &row) {
+        const auto at = when(row);
+        return at ? format.moment(*at) : QString();
+    };
+    made.toolTip = [format, when](const Row &row) {
+        const auto at = when(row);
+        return at ? format.exact(*at) : QString();
+    };
+    made.value = [format, when](const Row &row) {
+        const auto at = when(row);
+        return at ? QVariant(format.dayOf(*at)) : QVariant();
+    };
+    made.type = core::TableColumn::Type::Day;
+    made.look = CellLook::Muted;
+    made.width = 130;
+    return made;
+}
+
 } // namespace
 
 QList<RowColumn> interventionColumns(const Format &format)
@@ -111,13 +137,33 @@ QList<RowColumn> interventionColumns(const Format &format)
                          .title = InterventionColumns::tr("Technician"),
                          .text = [](const Row &row) { return row.technicianName; },
                          .width = 120}
-            << RowColumn{.id = QStringLiteral("reported"),
-                         .title = InterventionColumns::tr("Reported"),
-                         .text = [format](const Row &row) { return format.moment(row.reportedAt); },
-                         .toolTip = [format](const Row &row) { return format.exact(row.reportedAt); },
+            << dayColumn(QStringLiteral("reported"), InterventionColumns::tr("Reported"), format,
+                         [](const Row &row) { return std::optional(row.reportedAt); })
+            << dayColumn(QStringLiteral("resolved"), InterventionColumns::tr("Resolved"), format,
+                         [](const Row &row) { return row.resolvedAt; })
+            << RowColumn{.id = QStringLiteral("category"),
+                         .title = InterventionColumns::tr("Category"),
+                         .text = [](const Row &row) { return row.category; },
+                         .look = CellLook::Muted,
+                         .width = 130}
+            << RowColumn{.id = QStringLiteral("external"),
+                         .title = InterventionColumns::tr("Number elsewhere"),
+                         .text = [](const Row &row) { return row.externalNumber; },
                          .look = CellLook::Muted,
                          .width = 130};
     return columns;
+}
+
+QStringList standardInterventionColumns()
+{
+    return {QStringLiteral("number"), QStringLiteral("title"),      QStringLiteral("client"),
+            QStringLiteral("kind"),   QStringLiteral("priority"),   QStringLiteral("state"),
+            QStringLiteral("due"),    QStringLiteral("technician"), QStringLiteral("reported")};
+}
+
+core::TableSheet interventionSheet(const QList<RowColumn> &columns, const QLocale &locale)
+{
+    return sheetOf(InterventionColumns::tr("Interventions"), columns, locale);
 }
 
 Ordering<Row, core::InterventionFilter> interventionOrdering()

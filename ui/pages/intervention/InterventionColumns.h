@@ -10,6 +10,12 @@ namespace ui {
 /// each time they are painted.
 QList<Column<core::InterventionRow>> interventionColumns(const Format &format);
 
+/// Those shown at first, in their order.
+QStringList standardInterventionColumns();
+/// The columns as those of a spreadsheet.
+core::TableSheet interventionSheet(const QList<Column<core::InterventionRow>> &columns,
+                                   const QLocale &locale);
+
 /// Where a row stands in the order of a filter.
 Ordering<core::InterventionRow, core::InterventionFilter> interventionOrdering();
 

@@ -3,18 +3,27 @@
 
 #include "ui/pages/import/ImportPlace.h"
 #include "ui/pages/intervention/FacetBar.h"
+#include "ui/pages/intervention/InterventionBoard.h"
+#include "ui/pages/intervention/InterventionBulkEditor.h"
 #include "ui/pages/intervention/InterventionColumns.h"
+#include "ui/pages/intervention/InterventionFilters.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/PeekPanel.h"
 #include "ui/pages/intervention/ScopeBar.h"
-#include "ui/text/InterventionText.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/ListPanel.h"
 #include "ui/widgets/ListView.h"
+#include "ui/widgets/SavedViews.h"
 #include "ui/widgets/SearchField.h"
+#include "ui/widgets/SelectionBar.h"
+#include "ui/widgets/ViewsMenu.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -24,29 +33,13 @@ namespace {
 constexpr int kPeekWidth = 320;
 constexpr int kRoomForPeek = 1000;
 constexpr std::chrono::seconds kRepaint{30};
+constexpr int kListSegment = 0;
+constexpr int kBoardSegment = 1;
 
-const auto kClient = QStringLiteral("client");
-const auto kTechnician = QStringLiteral("technician");
-const auto kKind = QStringLiteral("kind");
-const auto kPriority = QStringLiteral("priority");
-const auto kOrder = QStringLiteral("order");
-
-template <class Enum>
-QList<FilterChip::Choice> choicesOf(const QString &all, Enum first, Enum last)
-{
-    QList<FilterChip::Choice> choices{{.text = all, .value = {}}};
-    for (const Enum value : valuesFrom(first, last))
-        choices << FilterChip::Choice{.text = words(value), .value = static_cast<int>(value)};
-    return choices;
-}
-
-QList<FilterChip::Choice> choicesOf(const QString &all, const QList<QPair<qint64, QString>> &names)
-{
-    QList<FilterChip::Choice> choices{{.text = all, .value = {}}};
-    for (const QPair<qint64, QString> &name : names)
-        choices << FilterChip::Choice{.text = name.second, .value = name.first};
-    return choices;
-}
+const QString kList = QStringLiteral("interventions");           ///< What saved views call this list.
+const QString kSettings = QStringLiteral("lists/interventions"); ///< Of this user's columns.
+const QString kLayout = QStringLiteral("layout");
+const QString kBoard = QStringLiteral("board");
 
 } // namespace
 
@@ -57,45 +50,153 @@ InterventionListPage::InterventionListPage(const InterventionSource &source, con
       m_import(new QAction(tr("Import…"), this)),
       m_model(new Model(source.list, interventionColumns(format), changes, this)), m_scope(new ScopeBar),
       m_facets(new FacetBar(format)), m_panel(new ListPanel(m_model)), m_peek(new PeekPanel(source, format)),
-      m_minute(new QTimer(this))
+      m_minute(new QTimer(this)),
+      m_views(new SavedViews(
+          {.list = kList, .views = source.views, .settings = source.settings, .key = kSettings},
+          m_panel->view(), [this] { return place().filter; }, changes, this)),
+      m_board(new InterventionBoard(source, format, changes)), m_layout(new SegmentBar),
+      m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("interventionListPage"));
     m_model->setOrdering(interventionOrdering());
     m_scope->setParent(this);
     m_scope->hide();
-    addChips();
+    makeTools();
     m_peek->setFixedWidth(kPeekWidth);
     m_peek->hide();
     auto *list = new QVBoxLayout;
     list->setSpacing(kGapInside);
     list->addWidget(m_facets);
     list->addWidget(m_panel, 1);
-    auto *layout = new QHBoxLayout(this);
+    auto *whole = new QWidget;
+    auto *beside = new QHBoxLayout(whole);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(kGapBetween);
+    beside->addLayout(list, 1);
+    beside->addWidget(m_peek);
+    m_stack->addWidget(whole);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGapBetween, kGapBetween, kGapBetween, kGapBetween);
-    layout->setSpacing(kGapBetween);
-    layout->addLayout(list, 1);
-    layout->addWidget(m_peek);
+    layout->addWidget(m_stack);
     joinList();
+    joinViews();
+    joinBoard();
+    makeListActions();
     askNames();
+    m_views->load();
     m_minute->setInterval(kRepaint);
+    connect(m_minute, &QTimer::timeout, m_board, &InterventionBoard::tellTime);
     connect(m_minute, &QTimer::timeout, m_panel->view()->viewport(), qOverload<>(&QWidget::update));
     m_minute->start();
 }
 
-void InterventionListPage::addChips()
+void InterventionListPage::makeTools()
 {
-    ChipBar *chips = m_panel->chips();
-    m_client = chips->addChip(kClient, tr("Client"), choicesOf(tr("All clients"), {}));
-    chips->addChip(
-        kKind, tr("All kinds"),
-        choicesOf(tr("All kinds"), core::InterventionKind::Preventive, core::InterventionKind::Meeting));
-    chips->addChip(kPriority, tr("Priority"),
-                   choicesOf(tr("All priorities"), core::Priority::P1, core::Priority::P4));
-    m_technician =
-        chips->addChip(kTechnician, tr("Technician"), choicesOf(tr("Everybody", "technicians"), {}));
-    chips->addChip(kOrder, tr("Order"),
-                   {{.text = tr("Newest first"), .value = {}}, {.text = tr("Next due first"), .value = 1}});
-    connect(chips, &ChipBar::valuesChanged, this, &InterventionListPage::narrow);
+    m_panel->chips()->setSentences(tr("Filter"));
+    addInterventionChips(*m_panel->chips());
+    connect(m_panel->chips(), &ChipBar::valuesChanged, this, &InterventionListPage::narrow);
+    auto *columns = new QPushButton(tr("Columns"));
+    columns->setObjectName(QStringLiteral("columnsButton"));
+    setLook(*columns, ButtonLook::Quiet);
+    connect(columns, &QPushButton::clicked, this, [this, columns] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_panel->view()->fillColumnsMenu(*menu);
+        menu->popup(columns->mapToGlobal(QPoint(0, columns->height() + 2)));
+    });
+    m_panel->addTool(columns);
+    m_panel->addTool(m_views->menu());
+    m_layout->setObjectName(QStringLiteral("layoutBar"));
+    m_layout->setAccessibleName(tr("How they are shown"));
+    m_layout->setSegments(
+        {{tr("List"), tr("A line each, in one order."), kListSegment},
+         {tr("Board"), tr("A column for each state: cards are moved from one to another."), kBoardSegment}});
+    m_layout->setCurrent(kListSegment);
+    m_panel->addTool(m_layout);
+    m_selection = new SelectionBar(m_panel->view(), [this](int count) {
+        return count == 0 ? tr("All interventions of the list")
+                          : tr("%n intervention(s) selected", nullptr, count);
+    });
+    m_panel->addWide(m_selection);
+    m_panel->addWide(m_board, 1);
+    m_board->hide();
+}
+
+void InterventionListPage::makeListActions()
+{
+    const auto add = [this](const QString &text, const char *name, const std::function<void()> &run) {
+        auto *made = new QAction(text, this);
+        made->setObjectName(QLatin1String(name));
+        connect(made, &QAction::triggered, this, run);
+        m_listActions << made;
+        return made;
+    };
+    m_selection->addSelectionAction(add(tr("Edit the interventions…"), "bulkEdit", [this] {
+        withMeant([this](const QList<core::InterventionId> &ids) { startBulk(ids); });
+    }));
+    add(tr("Export the list as a spreadsheet (XLSX)…"), "exportXlsx",
+        [this] { Q_EMIT exportRequested(core::TableFormat::Xlsx); });
+    add(tr("Export the list as CSV…"), "exportCsv",
+        [this] { Q_EMIT exportRequested(core::TableFormat::Csv); });
+    m_listActions << m_import;
+}
+
+void InterventionListPage::joinViews()
+{
+    connect(m_views, &SavedViews::chosen, this, [this](const QVariantMap &place) {
+        showPlace(place);
+        Q_EMIT placeChanged();
+    });
+    connect(m_views, &SavedViews::viewSaved, this, &InterventionListPage::viewSaved);
+    connect(m_views, &SavedViews::viewRemoved, this, &InterventionListPage::viewRemoved);
+    connect(m_views, &SavedViews::failed, this, &Page::failed);
+    connect(m_panel->view(), &ListView::columnsChanged, m_views, &SavedViews::keepColumns);
+}
+
+void InterventionListPage::joinBoard()
+{
+    connect(m_layout, &SegmentBar::chosen, this, [this](int segment) {
+        setBoard(segment == kBoardSegment);
+        if (m_source.settings)
+            m_source.settings->setValue(kSettings + QLatin1Char('/') + kLayout,
+                                        m_isBoard ? kBoard : QString());
+        apply(m_filter);
+        firstFocus()->setFocus();
+        Q_EMIT placeChanged();
+    });
+    connect(m_board, &InterventionBoard::opened, this,
+            [this](core::InterventionId id) { Q_EMIT navigate(interventionPlace(id)); });
+    connect(m_board, &InterventionBoard::failed, this, &Page::failed);
+    connect(m_board, &InterventionBoard::backRequested, this, &Page::backRequested);
+    connect(m_board, &InterventionBoard::typed, this, [this](const QString &text) {
+        m_panel->search()->setFocus();
+        m_panel->search()->setText(m_panel->search()->text() + text);
+    });
+    connect(m_panel->search(), &SearchField::listRequested, this, [this] {
+        if (m_isBoard)
+            m_board->setFocus();
+    });
+}
+
+/// Where a place does not say it, gone to by itself, the page is as the user left it.
+bool InterventionListPage::wantsBoard(const QVariantMap &place) const
+{
+    if (!place.isEmpty())
+        return place.value(kLayout).toString() == kBoard;
+    return m_source.settings &&
+           m_source.settings->value(kSettings + QLatin1Char('/') + kLayout).toString() == kBoard;
+}
+
+void InterventionListPage::setBoard(bool board)
+{
+    m_isBoard = board;
+    m_layout->setCurrent(board ? kBoardSegment : kListSegment);
+    m_panel->setListShown(!board);
+    m_board->setVisible(board);
+    if (board)
+        m_panel->view()->clearSelection();
+    arrangePeek();
+    Q_EMIT headerChanged();
 }
 
 void InterventionListPage::joinList()
@@ -105,6 +206,9 @@ void InterventionListPage::joinList()
     view->setImportance({QStringLiteral("due"), QStringLiteral("state"), QStringLiteral("priority"),
                          QStringLiteral("client"), QStringLiteral("reported"), QStringLiteral("kind"),
                          QStringLiteral("technician")});
+    view->setStandardColumns(standardInterventionColumns());
+    if (m_source.settings)
+        view->restoreColumns(*m_source.settings, kSettings);
     connect(m_scope, &ScopeBar::scopeChosen, this, &InterventionListPage::narrow);
     connect(m_facets, &FacetBar::cleared, this, &InterventionListPage::clearFacets);
     connect(m_panel->search(), &SearchField::searchChanged, this, &InterventionListPage::narrow);
@@ -122,15 +226,18 @@ void InterventionListPage::joinList()
 
 void InterventionListPage::askNames()
 {
+    using Names = QList<QPair<qint64, QString>>;
     if (m_source.clients)
-        m_source.clients().then(this, [this](const core::Result<QList<QPair<qint64, QString>>> &names) {
+        m_source.clients().then(this, [this](const core::Result<Names> &names) {
             if (names)
-                m_client->setChoices(choicesOf(tr("All clients"), *names));
+                offerClients(*m_panel->chips(), *names);
         });
     if (m_source.technicians)
-        m_source.technicians().then(this, [this](const core::Result<QList<QPair<qint64, QString>>> &names) {
-            if (names)
-                m_technician->setChoices(choicesOf(tr("Everybody", "technicians"), *names));
+        m_source.technicians().then(this, [this](const core::Result<Names> &names) {
+            if (!names)
+                return;
+            m_technicians = *names;
+            offerTechnicians(*m_panel->chips(), m_technicians);
         });
 }
 
@@ -143,38 +250,75 @@ void InterventionListPage::showEvent(QShowEvent *event)
 void InterventionListPage::open(const Place &place)
 {
     const core::InterventionFilter filter = interventionFilter(place.filter);
-    if (m_isOpened && placeFilter(filter) == placeFilter(m_filter))
+    const core::SavedViewId view(place.filter.value(SavedViews::kView).toLongLong());
+    const bool isSame = view == m_view && placeFilter(filter) == placeFilter(m_filter);
+    if (m_isOpened && isSame && wantsBoard(place.filter) == m_isBoard)
         return; // Gone back to: the rows, the selection and the scroll position are as they were.
     m_isOpened = true;
-    apply(filter);
+    closeBulk();
+    showPlace(place.filter);
+}
+
+/// What a place or a saved view says.
+void InterventionListPage::showPlace(const QVariantMap &place)
+{
+    m_view = core::SavedViewId(place.value(SavedViews::kView).toLongLong());
+    m_views->show(m_view);
+    setBoard(wantsBoard(place));
+    apply(interventionFilter(place));
     showFilter();
 }
 
 Place InterventionListPage::place() const
 {
-    return {.page = kInterventionsId, .filter = placeFilter(m_filter)};
+    Place place{.page = kInterventionsId, .filter = placeFilter(m_filter)};
+    if (m_view.isValid())
+        place.filter.insert(SavedViews::kView, m_view.value());
+    if (m_isBoard)
+        place.filter.insert(kLayout, kBoard);
+    return place;
 }
 
 HeaderContent InterventionListPage::header() const
 {
-    HeaderContent header{.title = tr("Interventions"), .filters = m_scope};
+    if (m_bulk)
+        return {.path = {{.text = tr("Interventions"), .place = place()}},
+                .title = tr("Edit %n intervention(s)", nullptr, static_cast<int>(m_bulk->count()))};
+    HeaderContent header{.title = tr("Interventions"), .filters = m_isBoard ? nullptr : m_scope};
     if (m_newIntervention)
         header.actions = {{m_newIntervention, ButtonLook::Primary}};
-    header.moreActions = {m_import};
+    header.moreActions = m_listActions;
     return header;
+}
+
+bool InterventionListPage::canLeave()
+{
+    if (!m_bulk || !m_bulk->form()->isModified())
+        return true;
+    m_bulk->form()->warnUnsaved();
+    return false;
 }
 
 QWidget *InterventionListPage::firstFocus()
 {
-    return m_panel->view();
+    if (m_bulk)
+        return m_bulk->form()->focusProxy();
+    return m_isBoard ? static_cast<QWidget *>(m_board) : m_panel->view();
+}
+
+QList<Column<core::InterventionRow>> InterventionListPage::columns() const
+{
+    return columnsCalled(m_panel->view()->shownColumns(), m_model->columns());
 }
 
 void InterventionListPage::apply(core::InterventionFilter filter)
 {
     m_filter = std::move(filter);
-    core::InterventionFilter asked = m_filter;
-    asked.now = m_format.now();
-    m_model->setFilter(asked);
+    m_current = m_filter;
+    m_current.now = m_format.now();
+    if (m_isBoard)
+        return m_board->setFilter(m_current);
+    m_model->setFilter(m_current);
     const bool isEverything = m_filter.scope == core::InterventionScope::Everything &&
                               m_filter.text.isEmpty() && placeFilter(m_filter).size() == 1;
     m_panel->view()->setEmptyContent(isEverything
@@ -187,18 +331,7 @@ void InterventionListPage::showFilter()
 {
     m_scope->setScope(m_filter.scope);
     m_panel->search()->setSearch(m_filter.text);
-    QVariantMap chips;
-    if (m_filter.client)
-        chips.insert(kClient, m_filter.client->value());
-    if (m_filter.technician)
-        chips.insert(kTechnician, m_filter.technician->value());
-    if (m_filter.kind)
-        chips.insert(kKind, static_cast<int>(*m_filter.kind));
-    if (m_filter.priority)
-        chips.insert(kPriority, static_cast<int>(*m_filter.priority));
-    if (m_filter.order == core::InterventionOrder::NextDueFirst)
-        chips.insert(kOrder, 1);
-    m_panel->chips()->setValues(chips);
+    ui::showFilter(*m_panel->chips(), m_filter);
     m_facets->setFilter(m_filter);
     if (!m_source.nameOf || (!m_filter.asset && !m_filter.contract))
         return;
@@ -211,27 +344,10 @@ void InterventionListPage::showFilter()
 
 void InterventionListPage::narrow()
 {
-    const QVariantMap chips = m_panel->chips()->values();
-    const auto chosen = [&chips](const QString &key) {
-        const QVariant value = chips.value(key);
-        return value.isValid() ? std::optional(value.toLongLong()) : std::nullopt;
-    };
-    core::InterventionFilter filter{.text = m_panel->search()->text(),
-                                    .scope = m_scope->scope(),
-                                    .contract = m_filter.contract,
-                                    .asset = m_filter.asset,
-                                    .outcome = m_filter.outcome,
-                                    .move = m_filter.move};
-    if (const auto client = chosen(kClient))
-        filter.client = core::ClientId(*client);
-    if (const auto technician = chosen(kTechnician))
-        filter.technician = core::TechnicianId(*technician);
-    if (const auto kind = chosen(kKind))
-        filter.kind = static_cast<core::InterventionKind>(*kind);
-    if (const auto priority = chosen(kPriority))
-        filter.priority = static_cast<core::Priority>(*priority);
-    if (chosen(kOrder))
-        filter.order = core::InterventionOrder::NextDueFirst;
+    core::InterventionFilter filter = m_filter;
+    filter.text = m_panel->search()->text();
+    filter.scope = m_scope->scope();
+    filter = narrowed(filter, *m_panel->chips());
     apply(filter);
     Q_EMIT placeChanged();
 }
@@ -265,7 +381,85 @@ void InterventionListPage::peekAt(const QModelIndex &index)
 
 void InterventionListPage::arrangePeek()
 {
-    m_peek->setVisible(m_isPeekWanted && m_peek->isFilled() && width() >= kRoomForPeek);
+    m_peek->setVisible(m_isPeekWanted && !m_isBoard && m_peek->isFilled() && width() >= kRoomForPeek);
+}
+
+/// Calls @p take with what an action is about: the interventions selected where there are several, else
+/// all of the list.
+void InterventionListPage::withMeant(const std::function<void(const QList<core::InterventionId> &)> &take)
+{
+    QList<core::InterventionId> chosen;
+    const QList<int> rows = m_selection->rows();
+    for (const int row : rows) {
+        if (const core::InterventionRow *shown = m_model->rowAt(m_model->index(row, 0)))
+            chosen << shown->id;
+    }
+    if (!chosen.isEmpty())
+        return take(chosen);
+    m_source.ids(m_current).then(this, [this, take](const core::Result<QList<core::InterventionId>> &ids) {
+        if (ids)
+            take(*ids);
+        else
+            Q_EMIT failed(ids.error());
+    });
+}
+
+void InterventionListPage::startBulk(const QList<core::InterventionId> &ids)
+{
+    if (ids.size() > core::kMostEditedAtOnce) {
+        Q_EMIT failed(core::invalid({QT_TRANSLATE_NOOP("Sentence", "One edit takes at most %1 interventions: "
+                                                                   "narrow the list with a filter first."),
+                                     {QString::number(core::kMostEditedAtOnce)}}));
+        return;
+    }
+    m_source.logged(ids).then(
+        this, [this, asked = ++m_asked](const core::Result<QList<core::LoggedIntervention>> &interventions) {
+            if (asked != m_asked)
+                return;
+            if (interventions)
+                showBulk(*interventions);
+            else
+                Q_EMIT failed(interventions.error());
+        });
+}
+
+void InterventionListPage::showBulk(const QList<core::LoggedIntervention> &interventions)
+{
+    if (interventions.isEmpty())
+        return;
+    closeBulk();
+    m_bulk = new InterventionBulkEditor(interventions, m_technicians, m_format);
+    connect(m_bulk, &InterventionBulkEditor::cancelRequested, this, &InterventionListPage::closeBulk);
+    connect(m_bulk, &InterventionBulkEditor::saveRequested, this, &InterventionListPage::bulkSaved);
+    m_stack->addWidget(m_bulk);
+    m_stack->setCurrentWidget(m_bulk);
+    m_bulk->setFocus();
+    Q_EMIT headerChanged();
+}
+
+void InterventionListPage::closeBulk()
+{
+    if (!m_bulk)
+        return;
+    m_stack->removeWidget(m_bulk);
+    m_bulk->hide();
+    m_bulk->deleteLater(); // Its Cancel button may be what led here.
+    m_bulk = nullptr;
+    m_panel->view()->setFocus();
+    Q_EMIT headerChanged();
+}
+
+void InterventionListPage::saved()
+{
+    closeBulk();
+}
+
+void InterventionListPage::refused(const core::Error &error)
+{
+    if (m_bulk)
+        m_bulk->form()->showError(error);
+    else
+        Q_EMIT failed(error);
 }
 
 void InterventionListPage::resizeEvent(QResizeEvent *event)

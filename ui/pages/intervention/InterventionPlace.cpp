@@ -45,6 +45,13 @@ std::optional<Id> idAt(const QVariantMap &map, const QString &key)
     return id.isValid() ? std::optional(id) : std::nullopt;
 }
 
+const QString kNone = QStringLiteral("none");
+
+bool isNone(const QVariantMap &map, const QString &key)
+{
+    return map.value(key).toString() == kNone;
+}
+
 template <class Id>
 void putId(QVariantMap &map, const QString &key, const std::optional<Id> &id)
 {
@@ -82,7 +89,7 @@ void readFacets(const QVariantMap &map, core::InterventionFilter &filter)
 QVariantMap placeFilter(const core::InterventionFilter &filter)
 {
     QVariantMap map{{QStringLiteral("scope"), wordOf(kScopes, static_cast<int>(filter.scope))}};
-    if (filter.order != core::InterventionOrder::NewestFirst)
+    if (filter.order != core::usualOrder(filter.scope))
         map.insert(QStringLiteral("order"), wordOf(kOrders, static_cast<int>(filter.order)));
     if (!filter.text.isEmpty())
         map.insert(QStringLiteral("text"), filter.text);
@@ -90,6 +97,10 @@ QVariantMap placeFilter(const core::InterventionFilter &filter)
     putId(map, QStringLiteral("contract"), filter.contract);
     putId(map, QStringLiteral("asset"), filter.asset);
     putId(map, QStringLiteral("technician"), filter.technician);
+    if (filter.uncovered)
+        map.insert(QStringLiteral("contract"), kNone);
+    if (filter.unassigned)
+        map.insert(QStringLiteral("technician"), kNone);
     putEnum(map, QStringLiteral("kind"), filter.kind);
     putEnum(map, QStringLiteral("priority"), filter.priority);
     if (filter.move) {
@@ -115,14 +126,16 @@ core::InterventionFilter interventionFilter(const QVariantMap &map)
                                     .kind = enumAt<core::InterventionKind>(map, QStringLiteral("kind"), 0, 7),
                                     .priority =
                                         enumAt<core::Priority>(map, QStringLiteral("priority"), 1, 4)};
-    filter.order = valueOf<core::InterventionOrder>(kOrders, map.value(QStringLiteral("order")))
-                       .value_or(core::InterventionOrder::NewestFirst);
     readFacets(map, filter);
     // A figure of the dashboard counts finished ones too; gone to by itself, the page shows what is open.
     const bool isBehindFigure = filter.outcome || filter.move || filter.asset || filter.contract;
     filter.scope =
         valueOf<core::InterventionScope>(kScopes, map.value(QStringLiteral("scope")))
             .value_or(isBehindFigure ? core::InterventionScope::Everything : core::InterventionScope::Open);
+    filter.order = valueOf<core::InterventionOrder>(kOrders, map.value(QStringLiteral("order")))
+                       .value_or(core::usualOrder(filter.scope));
+    filter.unassigned = isNone(map, QStringLiteral("technician"));
+    filter.uncovered = isNone(map, QStringLiteral("contract"));
     return filter;
 }
 

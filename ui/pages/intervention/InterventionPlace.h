@@ -8,6 +8,8 @@ namespace ui {
 // How other pages point at interventions. The keys of Place::filter:
 //   scope      open late waiting finished all        order      newest due
 //   client contract asset technician  an id          kind priority  the number of the enum's value
+//   contract, technician  also "none"                layout     list board
+//   view       a saved view's id
 //   text       what is searched
 //   month      2016-05, with either
 //   outcome    kept breached undecided neutralised   (and priority, milestone: of the commitments counted)

@@ -6,14 +6,18 @@
 #include "core/domain/client/Client.h"
 #include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/BreachNote.h"
+#include "core/domain/intervention/InterventionBulk.h"
 #include "core/domain/intervention/InterventionList.h"
 #include "core/domain/intervention/PartUsed.h"
 #include "core/domain/servicelevel/Explanation.h"
 #include "core/domain/technician/Technician.h"
 #include "core/domain/timekeeping/Charging.h"
+#include "core/domain/view/SavedView.h"
 #include "core/reports/OnCallNow.h"
 
 #include "ui/pages/attachment/AttachmentSource.h"
+
+class QSettings;
 
 namespace ui {
 
@@ -105,6 +109,11 @@ struct InterventionSource
     std::function<Answer<QList<core::ChargedWork>>(const core::WorkEntry &entry)> previewWork;
     AttachmentSource files;
     TimerWatch *timer = nullptr; ///< Outlives the pages.
+    /// For an edit of many: those that match, as far as one edit takes them, and what it needs of them.
+    std::function<Answer<QList<core::InterventionId>>(const core::InterventionFilter &)> ids;
+    std::function<Answer<QList<core::LoggedIntervention>>(const QList<core::InterventionId> &)> logged;
+    std::function<Answer<QList<core::SavedView>>()> views; ///< Of the list of interventions.
+    QSettings *settings = nullptr;                         ///< For columns and the board; may be absent.
 };
 
 } // namespace ui

@@ -17,6 +17,7 @@ public:
     InterventionsPage(const InterventionSource &source, const Format &format, core::ChangeNotifier &changes,
                       QAction *newIntervention, QWidget *parent = nullptr);
 
+    InterventionListPage &list() const { return *m_list; }
     InterventionPage &record() const { return *m_record; }
     NewInterventionPage &entry() const { return *m_entry; }
 
