@@ -6,7 +6,6 @@
 #include "core/base/Zone.h"
 #include "ui/pages/worksheet/WorkSheetPage.h"
 #include "ui/style/Theme.h"
-#include "ui/widgets/FormField.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/SignaturePad.h"
 
@@ -111,11 +110,8 @@ private:
     }
     QString error() const
     {
-        for (const FormField *field : m_page->findChildren<FormField *>()) {
-            if (!field->error().isEmpty())
-                return field->name() + QStringLiteral(": ") + field->error();
-        }
-        for (const MessageBar *bar : find<QWidget>("signingForm")->findChildren<MessageBar *>()) {
+        const auto bars = find<QWidget>("signingForm")->findChildren<MessageBar *>();
+        for (const MessageBar *bar : bars) {
             if (bar->isVisible())
                 return bar->text();
         }
@@ -131,7 +127,8 @@ private:
     QString texts() const
     {
         QStringList said;
-        for (const QLabel *label : find<QWidget>("keptSheetsPanel")->findChildren<QLabel *>()) {
+        const auto labels = find<QWidget>("keptSheetsPanel")->findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
             if (label->isVisible())
                 said << label->text();
         }
@@ -267,7 +264,8 @@ void TestWorkSheetPage::aNameIsNeeded()
     draw();
     press("formSaveButton");
     QVERIFY(signing.isEmpty());
-    QVERIFY2(error().startsWith(QStringLiteral("signer: ")), qPrintable(error()));
+    QVERIFY2(error().startsWith(QStringLiteral("Enter the name")), qPrintable(error()));
+    QVERIFY(find<QLineEdit>("signerEdit")->hasFocus());
 }
 
 void TestWorkSheetPage::anAbsentClientDoesNotSign()
@@ -378,8 +376,8 @@ void TestWorkSheetPage::aNewVersionWantsItsReason()
     startSigning();
     draw();
     press("formSaveButton");
-    QVERIFY2(error().startsWith(QStringLiteral("reason: ")), qPrintable(error()));
-    find<QLineEdit>("signReasonEdit")->setFocus();
+    QVERIFY2(error().startsWith(QStringLiteral("Say why")), qPrintable(error()));
+    QVERIFY(find<QLineEdit>("signReasonEdit")->hasFocus());
     QTest::keyClicks(find<QLineEdit>("signReasonEdit"), QStringLiteral("Oubli"));
     press("formSaveButton");
     QVERIFY2(signing.size() == 1, qPrintable(error()));

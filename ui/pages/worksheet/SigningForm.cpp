@@ -160,11 +160,22 @@ bool SigningForm::isChanged() const
     return isVisibleTo(parentWidget()) && (said() != m_started || !m_pad->isEmpty());
 }
 
+void SigningForm::showProblem(core::Error error)
+{
+    const QString wrong = std::exchange(error.field, QString());
+    const auto fields = findChildren<FormField *>();
+    for (const FormField *field : fields) {
+        if (!wrong.isEmpty() && field->name() == wrong)
+            field->editor()->setFocus(Qt::OtherFocusReason);
+    }
+    showError(error);
+}
+
 void SigningForm::save()
 {
     const core::SignedSheet wanted = said();
     if (const core::Result<> fine = core::checked(wanted); !fine)
-        return showError(fine.error());
+        return showProblem(fine.error());
     const bool isSigned = wanted.outcome == core::SignOutcome::Signed;
     if (isSigned && m_pad->isEmpty())
         return showError(core::invalid({QT_TRANSLATE_NOOP(

@@ -26,6 +26,8 @@ public:
     /// It says something else by now: what was typed stays, what was drawn for it does not.
     void renew(const core::SheetState &state);
     bool isChanged() const;
+    /// Across the form, for its column has no room beside a field; the field gets the focus.
+    void showProblem(core::Error error);
 
 Q_SIGNALS:
     /// @p said: without what only the one who keeps it knows, its instant and its file.

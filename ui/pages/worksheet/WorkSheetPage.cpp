@@ -135,7 +135,7 @@ void WorkSheetPage::answered(const core::Result<core::ChangeSet> &result)
         m_isOutdated = result.error().kind == core::ErrorKind::Conflict;
         if (m_isOutdated)
             reload();
-        return m_form->showError(result.error());
+        return m_form->showProblem(result.error());
     }
     m_form->hide();
     m_mayLeave = false;
