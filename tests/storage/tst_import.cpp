@@ -300,7 +300,8 @@ void TestImport::refuses_data()
                                << QStringLiteral("The files do not say whose they are: name the client.");
     QTest::newRow("an unknown template")
         << kHeader + kFirst << name << QStringLiteral("gold")
-        << QStringLiteral("There is no contract template “gold”. There are: standard, premium, essential.");
+        << QStringLiteral("There is no contract template “gold”. There are: standard, premium, "
+                          "essential, standard-en, premium-en, essential-en.");
 }
 
 void TestImport::refuses()

@@ -133,15 +133,21 @@ void TestSchema::theCodeKnowsEveryColumn_data()
         QTest::newRow(qPrintable(specOf(table).name)) << table;
 }
 
-/// A table is what users change, then what is derived; `version` stands where the first migration put it.
+/// A table is what users change, then what is derived; `version` stands where the first migration put it, and
+/// a column that a later one added may stand behind what is derived.
 void TestSchema::theCodeKnowsEveryColumn()
 {
     QFETCH(const Table, table);
     const TableSpec &spec = specOf(table);
     Columns expected{{QStringLiteral("id"), QStringLiteral("integer")}};
-    for (const ColumnSpec &column : spec.columns)
-        expected << QPair<QString, QString>(column.name, plainType(column.type));
     Columns stored = columnsOf(*m_connection, spec.name);
+    for (const ColumnSpec &column : spec.columns) {
+        const QPair<QString, QString> wanted(column.name, plainType(column.type));
+        if (column.young.isNull())
+            expected << wanted;
+        else
+            QVERIFY2(stored.removeOne(wanted), qPrintable(column.name));
+    }
     QCOMPARE(stored.removeIf([](const auto &column) { return column.first == QLatin1String("version"); }), 1);
     QCOMPARE(described(stored.mid(0, expected.size())), described(expected));
     QCOMPARE(spec.searched, spec.columnNames().contains(QLatin1String("search_text")));

@@ -163,7 +163,6 @@ void TestOnCallLines::whoLeftIsStillNamed()
     QVERIFY(all<QComboBox>("onCallTechnician").constFirst()->findText(QStringLiteral("Sacha")) < 0);
     m_lines->show({duty(1, 3, at(16, 18), at(23, 18))},
                   {{.id = TechnicianId(3), .name = QStringLiteral("Sacha"), .isActive = false}});
-    QCoreApplication::processEvents(); // Lines are laid out, and so shown, later.
     QCOMPARE(all<QComboBox>("onCallTechnician").constFirst()->currentText(), QStringLiteral("Sacha"));
     QVERIFY(m_lines->changes().isEmpty());
 }

@@ -140,6 +140,7 @@ void OnCallLines::add(const core::OnCallDuty &duty)
         layout->addWidget(each);
     layout->addStretch();
     m_layout->addWidget(line.widget);
+    line.widget->show(); // At once, so that it can take the focus.
     connect(line.technician, &QComboBox::activated, this, [this] {
         follow();
         Q_EMIT edited();
