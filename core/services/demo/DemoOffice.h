@@ -72,6 +72,7 @@ Result<> addDemoNotices(Unit &unit, DemoOffice &office);
 Result<> addDemoOnCall(Unit &unit, DemoOffice &office);
 /// The register of processing, two breaches, a machine in the workshop and a wiping.
 Result<> addDemoGdpr(Unit &unit, DemoOffice &office);
+Result<> addDemoTemplates(Unit &unit, DemoOffice &office);
 
 /// The Syntec index of the months that the demo needs.
 Result<> addDemoIndices(Unit &unit, const DemoOffice &office);
