@@ -469,6 +469,7 @@ void InterventionPage::answered(const core::Result<core::ChangeSet> &result, con
     reload(); // Fields show what is stored again.
     if (result.error().kind == core::ErrorKind::Conflict && m_mine)
         return showConflict(result.error());
+    m_mine.reset(); // Not to be taken for what is answered next.
     if (InlineForm *form = openedForm(); form && !wasNote)
         return form->showError(result.error());
     Q_EMIT failed(result.error());
