@@ -52,7 +52,20 @@ QList<InterventionEvent> openingLog(const Report &report)
          .at = report.at,
          .comment = report.comment,
          .priority = report.priority.value_or(priorityOf(intervention.impact, intervention.urgency))}};
-    return log + report.further;
+    log += report.further;
+    if (report.resolution)
+        log += eventsOf(*report.resolution, intervention.channel, report.at);
+    return log;
+}
+
+/// The minutes of what is written down already resolved.
+Result<> writeWork(Unit &unit, const Report &report, const Intervention &intervention)
+{
+    const auto work = report.resolution ? workOf(*report.resolution, intervention) : std::nullopt;
+    if (!work)
+        return {};
+    const auto saved = save(unit, *work);
+    return saved ? Result<>() : saved.error();
 }
 
 Result<> checkLog(const QList<InterventionEvent> &log, Instant now)
@@ -94,6 +107,11 @@ Result<InterventionId> report(Unit &unit, const Report &report, Derivation &deri
     Intervention intervention = report.intervention;
     if (const Result<> fine = checked(intervention); !fine)
         return unit.refuse(fine.error());
+    if (report.resolution) {
+        if (const Result<> fine = checked(*report.resolution, report.at); !fine)
+            return unit.refuse(fine.error());
+        intervention.solution = report.resolution->solution;
+    }
     QList<InterventionEvent> log = openingLog(report);
     if (const Result<> fine = checkLog(log, unit.at()); !fine)
         return unit.refuse(fine.error());
@@ -117,8 +135,10 @@ Result<InterventionId> report(Unit &unit, const Report &report, Derivation &deri
     intervention.id = *id;
     if (const Result<> done = writeLog(unit, *id, log); !done)
         return done.error();
-    const Result<> done = derivation.deriveNew(unit, intervention, log);
-    return done ? id : Result<InterventionId>(done.error());
+    if (const Result<> done = derivation.deriveNew(unit, intervention, log); !done)
+        return done.error();
+    const Result<> worked = writeWork(unit, report, intervention);
+    return worked ? id : Result<InterventionId>(worked.error());
 }
 
 Result<> append(Unit &unit, InterventionEvent event)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/domain/intervention/Intervention.h"
-#include "core/domain/timekeeping/WorkEntry.h"
+#include "core/domain/intervention/QuickResolution.h"
 #include "core/storage/Unit.h"
 
 namespace core {
@@ -19,7 +19,8 @@ struct Report
     Instant at = {};                       ///< When the client reported it, not when it is typed in.
     std::optional<Priority> priority = {}; ///< Else from impact and urgency.
     QString comment = {};
-    QList<InterventionEvent> further = {}; ///< What happened since: "resolved on the phone at 9:20".
+    QList<InterventionEvent> further = {}; ///< What happened since.
+    std::optional<QuickResolution> resolution = {};
 };
 
 /// Numbers it, finds its contract, and opens its log. Invalid where several contracts fit.

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void finds_data();
     void finds();
     void archivedAndRetiredAreNotProposed();
+    void theMobileAndTheSwitchboardAreFoundToo();
+    void whatBeginsWithTheTextStandsFirst();
     void aNoteIsAddedThenChanged();
     void twoWritersOfANoteConflict();
 
@@ -57,6 +59,12 @@ void TestClientFinder::finds_data()
                                         << "Jeanne Morel";
     QTest::newRow("without its spaces") << "0388000000"
                                         << "Jeanne Morel";
+    QTest::newRow("its beginning, typed otherwise") << "0388"
+                                                    << "Jeanne Morel";
+    QTest::newRow("as the telephone shows it") << "+33388000000"
+                                               << "Jeanne Morel";
+    QTest::newRow("another number with the same pairs") << "00 88 03"
+                                                        << "";
     QTest::newRow("a machine") << "srv-fic"
                                << "SRV-FIC01";
     QTest::newRow("a serial number") << "7xq2"
@@ -98,6 +106,47 @@ void TestClientFinder::archivedAndRetiredAreNotProposed()
         QVERIFY(hits);
         QVERIFY2(hits->isEmpty(), typed);
     }
+}
+
+void TestClientFinder::theMobileAndTheSwitchboardAreFoundToo()
+{
+    m_office->run([this](Unit &unit) -> Result<> {
+        const auto contact = save(unit, Contact{.client = m_office->client,
+                                                .name = QStringLiteral("Paul Kern"),
+                                                .mobile = QStringLiteral("+33 (0)6 11 22 33 44")});
+        if (!contact)
+            return contact.error();
+        const auto client =
+            save(unit, Client{.name = QStringLiteral("Garage"), .phone = QStringLiteral("0611.99.00.00")});
+        return client ? Result<>() : client.error();
+    });
+    const auto hits = findClients(*m_connection, QStringLiteral("06 11"), 6);
+    QVERIFY(hits);
+    QCOMPARE(hits->size(), 2);
+    QCOMPARE(hits->at(0).detail, QStringLiteral("Paul Kern"));
+    QCOMPARE(hits->at(0).number, QStringLiteral("+33 (0)6 11 22 33 44"));
+    QCOMPARE(hits->at(1).name, QStringLiteral("Garage"));
+    const auto ends = findClients(*m_connection, QStringLiteral("22 33 44"), 6);
+    QVERIFY(ends);
+    QCOMPARE(ends->size(), 1);
+}
+
+void TestClientFinder::whatBeginsWithTheTextStandsFirst()
+{
+    m_office->run([](Unit &unit) -> Result<> {
+        for (const char *name : {"Morel et fils", "Ambulances Morel"}) {
+            if (const auto id = save(unit, Client{.name = QLatin1String(name)}); !id)
+                return id.error();
+        }
+        return {};
+    });
+    const auto hits = findClients(*m_connection, QStringLiteral("morel"), 6);
+    QVERIFY(hits);
+    QStringList names;
+    for (const ClientHit &hit : *hits)
+        names << hit.name;
+    QCOMPARE(names.first(3), QStringList({QStringLiteral("Morel et fils"), QStringLiteral("Ambulances Morel"),
+                                          QStringLiteral("Cabinet Morel")}));
 }
 
 void TestClientFinder::aNoteIsAddedThenChanged()

@@ -18,7 +18,7 @@ QStringList contentsOf(Connection &connection)
     for (const char *table :
          {"provider", "technician", "client", "site", "contact", "asset", "contract", "contract_version",
           "service_level", "intervention", "intervention_event", "work_entry", "outage", "breach_note",
-          "commitment", "attachment", "subscription", "subscription_asset"}) {
+          "commitment", "attachment", "subscription", "subscription_asset", "intervention_template"}) {
         const auto found =
             connection.all<QString>(QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(QLatin1String(table)),
                                     {}, [](const Fields &fields) {

@@ -23,7 +23,8 @@ Result<ChangeSet> createDemo(Connection &connection, QDate on)
         return unit.error();
     for (const auto step : {addDemoPeople, addDemoClients, addDemoMachines, addDemoContracts,
                             addDemoInterventions, addDemoPacks, addDemoNotices, addDemoFiles,
-                            addDemoSubscriptions, addDemoOnCall, addDemoGdpr, addDemoFittedParts}) {
+                            addDemoSubscriptions, addDemoOnCall, addDemoGdpr, addDemoFittedParts,
+                            addDemoTemplates}) {
         if (const Result<> done = step(**unit, office); !done)
             return done.error();
     }

@@ -74,6 +74,7 @@ Result<> addDemoOnCall(Unit &unit, DemoOffice &office);
 Result<> addDemoGdpr(Unit &unit, DemoOffice &office);
 /// What was fitted where a part was the cause, and what is advised.
 Result<> addDemoFittedParts(Unit &unit, DemoOffice &office);
+Result<> addDemoTemplates(Unit &unit, DemoOffice &office);
 
 /// The Syntec index of the months that the demo needs.
 Result<> addDemoIndices(Unit &unit, const DemoOffice &office);
