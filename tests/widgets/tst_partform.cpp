@@ -174,7 +174,7 @@ void TestPartForm::aPartIsAdded()
     QSignalSpy requested(m_page.get(), &InterventionPage::partRequested);
     openNew();
     QVERIFY2(!find<QPushButton>("removePartButton")->isVisible(), "nothing is there to be removed");
-    type("partLabelEdit", "Câble RJ45");
+    type("partLabelEdit", "Cordon RJ45");
     type("partSerialEdit", "K-12");
     type("partQuantityEdit", "12,5");
     type("partPriceEdit", "0,85");
@@ -184,7 +184,7 @@ void TestPartForm::aPartIsAdded()
     QCOMPARE(requested.size(), 1);
     const auto part = requested.constFirst().constFirst().value<core::PartUsed>();
     QCOMPARE(part.intervention, core::InterventionId(418));
-    QCOMPARE(part.label, QString::fromUtf8("Câble RJ45"));
+    QCOMPARE(part.label, QStringLiteral("Cordon RJ45"));
     QCOMPARE(part.serial, QStringLiteral("K-12"));
     QCOMPARE(part.thousandths, 12'500);
     QCOMPARE(part.unitPrice, core::Money{85});
