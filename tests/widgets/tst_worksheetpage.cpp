@@ -332,7 +332,7 @@ void TestWorkSheetPage::whatHasChangedIsShownAndSignedAgain()
 void TestWorkSheetPage::onceKeptItIsShownWithItsDigest()
 {
     QVERIFY(texts().contains(QStringLiteral("Not signed yet")));
-    QSignalSpy done(m_page.get(), &Page::done);
+    QSignalSpy done(m_page.get(), &ui::Page::done);
     QSignalSpy saving(m_page.get(), &WorkSheetPage::saveRequested);
     startSigning();
     draw();
