@@ -162,7 +162,7 @@ void TestWorkSheetPage::init()
     QVERIFY(fonts);
     source.paper.fonts = *fonts;
     source.paper.paper = [fonts = *fonts](const PaperWanted &) {
-        Document document{.title = QStringLiteral("Work sheet")};
+        Document document{.title = QStringLiteral("Work sheet"), .footerRight = QStringLiteral("%1 / %2")};
         document.blocks.push_back({Title{QStringLiteral("Work sheet 2026-0042"), {}}});
         return soon(Result<PaperPreview>(
             PaperPreview{.pages = Pages(document, fonts), .fileName = QStringLiteral("Work sheet.pdf")}));
