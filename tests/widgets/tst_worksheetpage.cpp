@@ -403,8 +403,8 @@ void TestWorkSheetPage::nothingIsClipped()
     state.kept = {kept(2), kept(1)};
     answerWith(state);
     startSigning();
-    QCOMPARE(clippedTexts(*find<QWidget>("signingForm")), QStringList());
-    QCOMPARE(clippedTexts(*find<QWidget>("keptSheetsPanel")), QStringList());
+    QTRY_COMPARE(clippedTexts(*find<QWidget>("signingForm")), QStringList());
+    QTRY_COMPARE(clippedTexts(*find<QWidget>("keptSheetsPanel")), QStringList());
 }
 
 QTEST_MAIN(TestWorkSheetPage)
