@@ -162,7 +162,7 @@ void TestWorkSheetPage::init()
     QVERIFY(fonts);
     source.paper.fonts = *fonts;
     source.paper.paper = [fonts = *fonts](const PaperWanted &) {
-        Document document{.title = QStringLiteral("Work sheet")};
+        Document document{.title = QStringLiteral("Work sheet"), .footerRight = QStringLiteral("%1 / %2")};
         document.blocks.push_back({Title{QStringLiteral("Work sheet 2026-0042"), {}}});
         return soon(Result<PaperPreview>(
             PaperPreview{.pages = Pages(document, fonts), .fileName = QStringLiteral("Work sheet.pdf")}));
@@ -403,8 +403,8 @@ void TestWorkSheetPage::nothingIsClipped()
     state.kept = {kept(2), kept(1)};
     answerWith(state);
     startSigning();
-    QCOMPARE(clippedTexts(*find<QWidget>("signingForm")), QStringList());
-    QCOMPARE(clippedTexts(*find<QWidget>("keptSheetsPanel")), QStringList());
+    QTRY_COMPARE(clippedTexts(*find<QWidget>("signingForm")), QStringList());
+    QTRY_COMPARE(clippedTexts(*find<QWidget>("keptSheetsPanel")), QStringList());
 }
 
 QTEST_MAIN(TestWorkSheetPage)

@@ -45,9 +45,8 @@ private:
     KeyValues who() const;
     KeyValues when() const;
     void add(Block block) { m_document.blocks.push_back(std::move(block)); }
-    void heading(const QString &title) { add({Heading{title, 2}}); }
-    /// Written freely: line by line, as it was typed.
-    void free(const QString &title, const QString &words);
+    void heading(const QString &title) { add({Heading{title, 3}}); }
+    QString written(const QString &words) const; ///< Freely: line by line, as it was typed.
     QString clock(core::Instant when) const { return momentText(when, m_sheet.zone, m_words); }
     QString stayText(const core::Visit &visit) const;
     QString cover(const core::WorkEntry &entry) const;
@@ -179,23 +178,28 @@ void SheetWriter::facts()
     add({std::move(both)});
 }
 
+/// Beside their names, and close: the sheet is to be signed on one page where it can.
 void SheetWriter::texts()
 {
     const core::Intervention &intervention = m_sheet.intervention;
-    free(m_words.translate("WorkSheet", "Request"), intervention.description);
-    free(m_words.translate("WorkSheet", "Cause"), intervention.cause);
-    free(m_words.translate("WorkSheet", "Solution"), intervention.solution);
-    free(m_words.translate("WorkSheet", "Recommendations"), intervention.recommendation);
+    KeyValues rows;
+    put(rows, m_words.translate("WorkSheet", "Request"), written(intervention.description));
+    put(rows, m_words.translate("WorkSheet", "Cause"), written(intervention.cause));
+    put(rows, m_words.translate("WorkSheet", "Solution"), written(intervention.solution));
+    put(rows, m_words.translate("WorkSheet", "Recommendations"), written(intervention.recommendation));
+    if (rows.rows.isEmpty())
+        return;
+    add({Spacer{pt(12)}});
+    add({rows});
 }
 
-void SheetWriter::free(const QString &title, const QString &words)
+QString SheetWriter::written(const QString &words) const
 {
-    const QStringList lines = words.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    if (lines.isEmpty())
-        return;
-    heading(title);
-    for (const QString &line : lines)
-        add({Paragraph{.text = rich(typeset(line.trimmed(), m_words.locale()))}});
+    QStringList lines = words.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (QString &line : lines)
+        line = typeset(line.trimmed(), m_words.locale());
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 void SheetWriter::machines()
