@@ -206,7 +206,7 @@ void TestEntryDrafts::aStepComesBack()
     openRecord();
     const QString restore = QStringLiteral("step%1").arg(static_cast<int>(Step::Restore));
     find<QAction>(qPrintable(restore))->trigger();
-    QTest::keyClicks(find<QLineEdit>("stepCommentEdit"), QStringLiteral("disque remplacé"));
+    QTest::keyClicks(find<QLineEdit>("stepCommentEdit"), QStringLiteral("disque remis"));
     waitForDraft();
     kill();
     start();
@@ -214,7 +214,7 @@ void TestEntryDrafts::aStepComesBack()
     find<QAction>(qPrintable(QStringLiteral("step%1").arg(static_cast<int>(Step::Pause))))->trigger();
     QCOMPARE(find<QLineEdit>("stepCommentEdit")->text(), QString()); // Of another step.
     find<QAction>(qPrintable(restore))->trigger();
-    QCOMPARE(find<QLineEdit>("stepCommentEdit")->text(), QStringLiteral("disque remplacé"));
+    QCOMPARE(find<QLineEdit>("stepCommentEdit")->text(), QStringLiteral("disque remis"));
     QVERIFY(bar("stepForm")->isVisible());
 }
 
@@ -224,7 +224,7 @@ void TestEntryDrafts::cancelledFormsLeaveNoDraft()
     QAction *step = find<QAction>(qPrintable(QStringLiteral("step%1").arg(static_cast<int>(Step::Restore))));
     step->trigger();
     auto *comment = find<QLineEdit>("stepCommentEdit");
-    QTest::keyClicks(comment, QStringLiteral("disque remplacé"));
+    QTest::keyClicks(comment, QStringLiteral("disque remis"));
     waitForDraft();
     QTest::keyClick(comment, Qt::Key_Escape);
     step->trigger();
@@ -294,14 +294,14 @@ void TestEntryDrafts::whatWasTypedStaysUnderATemplate()
     m_page->open(newInterventionPlace());
     auto *box = find<QComboBox>("newtemplate");
     QTRY_VERIFY(box->isVisible());
-    QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Session bloquée"));
+    QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Session fermee"));
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(find<QLineEdit>("newtitle")->text(), QStringLiteral("Session bloquée"));
+    QCOMPARE(find<QLineEdit>("newtitle")->text(), QStringLiteral("Session fermee"));
     QCOMPARE(find<QLineEdit>("newcategory")->text(), QStringLiteral("Comptes"));
     box->setFocus();
     QTest::keyClick(box, Qt::Key_Up); // None: what it had filled in goes.
-    QCOMPARE(find<QLineEdit>("newtitle")->text(), QStringLiteral("Session bloquée"));
+    QCOMPARE(find<QLineEdit>("newtitle")->text(), QStringLiteral("Session fermee"));
     QCOMPARE(find<QLineEdit>("newcategory")->text(), QString());
 }
 

@@ -17,6 +17,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -443,7 +444,7 @@ void TestInterventionList::resolvedOnThePhoneInOneGo()
     QTest::keyClicks(worked, QStringLiteral("8"));
     QTest::keyClick(worked, Qt::Key_Tab);
     QVERIFY(find<QLineEdit>("newat")->text().endsWith(QStringLiteral("18:35"))); // When the call began.
-    QTest::keyClicks(find<QLineEdit>("newsolution"), QStringLiteral("Réinitialisé"));
+    QTest::keyClicks(find<QLineEdit>("newsolution"), QStringLiteral("Remis"));
     find<QAbstractButton>("newclosed")->click();
     QTest::keyClick(find<QLineEdit>("newsolution"), Qt::Key_Return);
     QCOMPARE(reported.size(), 1);
@@ -451,7 +452,7 @@ void TestInterventionList::resolvedOnThePhoneInOneGo()
     QCOMPARE(report.at, when::at("2026-11-22 18:35"));
     QCOMPARE(report.resolution, (core::QuickResolution{.at = when::at(FakeInterventions::kNow),
                                                        .worked = core::Minutes(8),
-                                                       .solution = QStringLiteral("Réinitialisé"),
+                                                       .solution = QStringLiteral("Remis"),
                                                        .isClosed = true}));
     QCOMPARE(report.intervention.technician, core::TechnicianId(1)); // There is no other.
 }
@@ -469,7 +470,7 @@ void TestInterventionList::tabDoesNotWaitForTheSuggestions()
     QTest::keyClick(client, Qt::Key_Tab);
     auto *title = find<QLineEdit>("newtitle");
     QVERIFY(title->hasFocus());
-    QTest::keyClicks(title, QStringLiteral("Plus de réseau"));
+    QTest::keyClicks(title, QStringLiteral("Plus de Wi-Fi"));
     QTRY_COMPARE(client->id(), 7);
     QCOMPARE(client->text(), QStringLiteral("Cabinet Morel"));
     QVERIFY(title->hasFocus());
