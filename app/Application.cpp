@@ -24,6 +24,8 @@
 #include "core/storage/PeopleRepository.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
 
 namespace app {
 namespace {
@@ -36,6 +38,19 @@ QString translated(const char *text)
 QString userName()
 {
     return qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+}
+
+QString draftFolder()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("drafts"));
+}
+
+/// What drafts are of: a file, or a database of a server.
+QString databaseName(const core::ConnectionParams &params)
+{
+    return params.dialect == core::Dialect::Sqlite ? QFileInfo(params.databaseName).absoluteFilePath()
+                                                   : params.name();
 }
 
 } // namespace
@@ -60,9 +75,11 @@ core::Result<std::unique_ptr<Application>> Application::start(const core::Connec
 
 Application::Application(const core::ConnectionParams &params, QSettings &settings, core::Clock clock)
     : m_settings(settings), m_clock(std::move(clock)), m_threads(params, m_gate),
-      m_operations(m_threads.write, m_changes, userName(), m_clock),
-      m_zone("Europe/Paris"), m_context{m_threads.list, m_threads.slow, m_operations, m_changes,
-                                        m_clock,        m_settings,     m_zone}
+      m_operations(m_threads.write, m_changes, userName(), m_clock), m_zone("Europe/Paris"),
+      m_drafts(draftFolder(), databaseName(params), m_clock), m_context{m_threads.list, m_threads.slow,
+                                                                        m_operations,   m_changes,
+                                                                        m_clock,        m_settings,
+                                                                        m_zone,         &m_drafts}
 {
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/Context.h"
+#include "core/exchange/DraftStore.h"
 #include "core/storage/Journal.h"
 #include "ui/window/MainWindow.h"
 
@@ -57,6 +58,7 @@ private:
     core::DatabaseThreads m_threads;
     core::Operations m_operations;
     QTimeZone m_zone;
+    core::DraftStore m_drafts;
     Context m_context;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -6,6 +6,10 @@
 
 class QSettings;
 
+namespace core {
+class DraftStore;
+}
+
 namespace app {
 
 /// What joining a page may need. References only: Application owns everything.
@@ -16,8 +20,9 @@ struct Context
     core::Operations &operations;
     core::ChangeNotifier &changes;
     const core::Clock &clock;
-    QSettings &settings;   ///< This user's: columns, sizes.
-    const QTimeZone &zone; ///< The provider's: in which the program tells days and months.
+    QSettings &settings;                ///< This user's: columns, sizes.
+    const QTimeZone &zone;              ///< The provider's: in which the program tells days and months.
+    core::DraftStore *drafts = nullptr; ///< What is typed and not saved, on this workstation.
 };
 
 } // namespace app

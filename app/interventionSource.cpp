@@ -13,6 +13,7 @@
 #include "core/storage/ClientRepository.h"
 #include "core/storage/ContractRepository.h"
 #include "core/storage/InterventionRepository.h"
+#include "core/storage/InterventionTemplateRepository.h"
 #include "core/storage/PeopleRepository.h"
 
 namespace app {
@@ -204,12 +205,15 @@ core::Result<QList<ui::ClientMatch>> readMatches(core::Connection &connection, c
     if (!hits)
         return hits.error();
     QList<ui::ClientMatch> matches;
-    for (const core::ClientHit &hit : *hits)
+    for (const core::ClientHit &hit : *hits) {
+        QStringList found{hit.detail, hit.number};
+        found.removeAll(QString());
         matches << ui::ClientMatch{.client = hit.client,
                                    .contact = hit.contact,
                                    .asset = hit.asset,
                                    .name = hit.name,
-                                   .detail = hit.detail};
+                                   .detail = found.join(QStringLiteral(" · "))};
+    }
     return matches;
 }
 
@@ -229,16 +233,25 @@ core::Result<ui::InterventionPreview> readPreview(core::Connection &connection,
          .at = entry.at,
          .order = 1,
          .priority = entry.priority.value_or(core::priorityOf(intervention.impact, intervention.urgency))}};
-    for (core::InterventionEvent event : entry.further) {
+    QList<core::InterventionEvent> further = entry.further;
+    if (entry.resolution)
+        further += core::eventsOf(*entry.resolution, intervention.channel, entry.at);
+    for (core::InterventionEvent event : further) {
         event.order = static_cast<int>(log.size()) + 1;
         log << event;
     }
     const auto replayed = derivation.replayed(intervention, log, {}, std::max(now, entry.at));
     if (!replayed)
         return replayed.error();
-    return ui::InterventionPreview{.timeline = replayed->facts.timeline,
-                                   .contract = replayed->contract,
-                                   .contractVersion = replayed->version.number};
+    ui::InterventionPreview preview{.timeline = replayed->facts.timeline,
+                                    .contract = replayed->contract,
+                                    .contractVersion = replayed->version.number};
+    const auto books = core::CalendarRepository(connection).all();
+    if (!books)
+        return books.error();
+    for (const core::CalendarBook &book : *books)
+        preview.calendars.insert(book.id, book.name);
+    return preview;
 }
 
 core::Result<core::Timeline> readPreview(core::Connection &connection, const core::InterventionEvent &event,
@@ -312,7 +325,8 @@ core::Report reportOf(const ui::NewIntervention &entry)
             .outsideContract = entry.outsideContract,
             .at = entry.at,
             .priority = entry.priority,
-            .further = entry.further};
+            .further = entry.further,
+            .resolution = entry.resolution};
 }
 
 ui::InterventionSource interventionSource(const Context &context)
@@ -342,6 +356,12 @@ ui::InterventionSource interventionSource(const Context &context)
             return readPreview(connection, entry, now);
         });
     };
+    source.templates = [&thread] {
+        return thread.run([](core::Connection &connection) {
+            return core::InterventionTemplateRepository(connection).all();
+        });
+    };
+    source.drafts = context.drafts;
     source.previewEvent = [&thread, clock](const core::InterventionEvent &event) {
         return thread.run([event, now = clock()](core::Connection &connection) {
             return readPreview(connection, event, now);

@@ -5,6 +5,7 @@
 #include "app/interventionSource.h"
 #include "app/timer.h"
 #include "core/domain/intervention/InterventionChanges.h"
+#include "core/services/InterventionTemplateService.h"
 #include "core/services/WorkService.h"
 #include "core/storage/BreachNoteRepository.h"
 #include "core/storage/InterventionRepository.h"
@@ -163,6 +164,35 @@ void joinEntry(ui::NewInterventionPage &page, const Context &context)
                      });
 }
 
+void joinTemplates(ui::NewInterventionPage &page, const Context &context)
+{
+    const auto run = [&page, context](const QString &label, const core::Operations::Work &work,
+                                      const QString &done) {
+        context.operations.run(label, work)
+            .then(&page, [&page, done](const core::Result<core::ChangeSet> &result) {
+                page.templateAnswered(result, done);
+            });
+    };
+    QObject::connect(&page, &ui::NewInterventionPage::templateRequested, &page,
+                     [run](const core::InterventionTemplate &wanted) {
+                         run(
+                             QStringLiteral(QT_TRANSLATE_NOOP("Action", "Save a template of interventions")),
+                             [wanted](core::Unit &unit) {
+                                 const auto id = core::save(unit, wanted);
+                                 return id ? core::Result<>() : id.error();
+                             },
+                             translated(QT_TRANSLATE_NOOP("Interventions", "Template saved.")));
+                     });
+    QObject::connect(
+        &page, &ui::NewInterventionPage::templateRemovalRequested, &page,
+        [run](const core::InterventionTemplate &unwanted) {
+            run(
+                QStringLiteral(QT_TRANSLATE_NOOP("Action", "Remove a template of interventions")),
+                [unwanted](core::Unit &unit) { return core::remove(unit, unwanted); },
+                translated(QT_TRANSLATE_NOOP("Interventions", "Template removed.")));
+        });
+}
+
 } // namespace
 
 QString appendLabel()
@@ -193,6 +223,7 @@ void addInterventionPages(ui::MainWindow &window, const Context &context, QActio
         joinTimer(page->record(), context, *timer);
         joinRecord(page->record(), context);
         joinEntry(page->entry(), context);
+        joinTemplates(page->entry(), context);
         joinAttachments(*page->record().attachments(), page->record(), context);
         return page;
     };

@@ -12,6 +12,7 @@
 #include "ui/widgets/TypeAhead.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -42,6 +43,9 @@ private Q_SLOTS:
     void aNewOneTakesThreeFields();
     void aNewOneNeedsAClient();
     void alreadyResolvedIsOneMoreLine();
+    void resolvedOnThePhoneInOneGo();
+    void tabDoesNotWaitForTheSuggestions();
+    void nobodyFoundIsSaid();
     void refusalsStandBesideTheField();
 
 private:
@@ -286,8 +290,10 @@ void TestInterventionList::aNewOneNeedsAClient()
     QTest::keyClick(title, Qt::Key_Return);
     QCOMPARE(reported.size(), 0);
     QVERIFY(!find<FormField>("clientField")->error().isEmpty());
-    QVERIFY(!m_page->canLeave());
-    QVERIFY(m_page->canLeave()); // Told once.
+    QVERIFY(m_page->canLeave()); // Nothing is lost: it waits here.
+    m_page->open({.page = kInterventionsId});
+    m_page->open(newInterventionPlace());
+    QCOMPARE(title->text(), QStringLiteral("Plus de messagerie"));
 }
 
 void TestInterventionList::alreadyResolvedIsOneMoreLine()
@@ -301,9 +307,77 @@ void TestInterventionList::alreadyResolvedIsOneMoreLine()
     QCOMPARE(reported.size(), 1);
     const auto report = reported.at(0).at(0).value<NewIntervention>();
     QCOMPARE(report.at, when::at("2026-11-22 09:05"));
-    QCOMPARE(report.further.size(), 1);
-    QCOMPARE(report.further.at(0).kind, core::EventKind::Resolved);
-    QCOMPARE(report.further.at(0).at, when::at("2026-11-22 09:20"));
+    QVERIFY(report.resolution);
+    QCOMPARE(report.resolution->at, when::at("2026-11-22 09:20"));
+    QCOMPARE(report.resolution->worked, core::Minutes(0));
+}
+
+void TestInterventionList::resolvedOnThePhoneInOneGo()
+{
+    QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
+    chooseMorel();
+    QVERIFY(!find<QWidget>("newworked")->isVisible());
+    QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Mot de passe"));
+    find<QAction>("resolveNow")->trigger();
+    auto *worked = find<QLineEdit>("newworked");
+    QVERIFY(worked->hasFocus());
+    QTest::keyClicks(worked, QStringLiteral("8"));
+    QTest::keyClick(worked, Qt::Key_Tab);
+    QVERIFY(find<QLineEdit>("newat")->text().endsWith(QStringLiteral("18:35"))); // When the call began.
+    QTest::keyClicks(find<QLineEdit>("newsolution"), QStringLiteral("Remis"));
+    find<QAbstractButton>("newclosed")->click();
+    QTest::keyClick(find<QLineEdit>("newsolution"), Qt::Key_Return);
+    QCOMPARE(reported.size(), 1);
+    const auto report = reported.at(0).at(0).value<NewIntervention>();
+    QCOMPARE(report.at, when::at("2026-11-22 18:35"));
+    QCOMPARE(report.resolution, (core::QuickResolution{.at = when::at(FakeInterventions::kNow),
+                                                       .worked = core::Minutes(8),
+                                                       .solution = QStringLiteral("Remis"),
+                                                       .isClosed = true}));
+    QCOMPARE(report.intervention.technician, core::TechnicianId(1)); // There is no other.
+}
+
+/// Client, Tab, line, Enter, faster than the suggestions come.
+void TestInterventionList::tabDoesNotWaitForTheSuggestions()
+{
+    QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
+    m_page->open(newInterventionPlace());
+    auto *client = find<TypeAhead>("newclient");
+    client->setFocus();
+    QTest::keyClicks(client, QStringLiteral("morel"));
+    client->clear();
+    QTest::keyClicks(client, QStringLiteral("cab"));
+    QTest::keyClick(client, Qt::Key_Tab);
+    auto *title = find<QLineEdit>("newtitle");
+    QVERIFY(title->hasFocus());
+    QTest::keyClicks(title, QStringLiteral("Plus de Wi-Fi"));
+    QTRY_COMPARE(client->id(), 7);
+    QCOMPARE(client->text(), QStringLiteral("Cabinet Morel"));
+    QVERIFY(title->hasFocus());
+    QTest::keyClick(title, Qt::Key_Return);
+    QCOMPARE(reported.size(), 1);
+}
+
+void TestInterventionList::nobodyFoundIsSaid()
+{
+    m_page->open(newInterventionPlace());
+    auto *client = find<TypeAhead>("newclient");
+    client->setFocus();
+    QTest::keyClicks(client, QStringLiteral("zzz"));
+    const auto help = [this] {
+        const QList<QLabel *> labels = find<FormField>("clientField")->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *each) {
+            return each->text().startsWith(QStringLiteral("Nobody found"));
+        });
+    };
+    QTRY_VERIFY(help());
+    client->selectAll();
+    QTest::keyClicks(client, QStringLiteral("cab"));
+    QTRY_VERIFY(client->isListShown());
+    QVERIFY(!help());
+    QTest::keyClick(client, Qt::Key_Tab);
+    QCOMPARE(client->id(), 7);
+    QVERIFY(find<QLineEdit>("newtitle")->hasFocus());
 }
 
 void TestInterventionList::refusalsStandBesideTheField()

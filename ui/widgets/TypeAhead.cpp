@@ -32,6 +32,7 @@ TypeAhead::TypeAhead(Source source, QWidget *parent)
     m_delay->setInterval(60);
     connect(m_delay, &QTimer::timeout, this, &TypeAhead::ask);
     connect(this, &QLineEdit::textEdited, this, [this] {
+        m_takesFirst = false;
         m_delay->start();
         if (std::exchange(m_id, 0) != 0)
             Q_EMIT chosen(0);
@@ -48,7 +49,8 @@ TypeAhead::~TypeAhead()
 void TypeAhead::setChosen(qint64 id, const QString &title)
 {
     m_delay->stop();
-    ++m_generation;
+    m_answered = ++m_generation;
+    m_takesFirst = false;
     m_id = id;
     setText(title);
     setCursorPosition(0);
@@ -62,15 +64,30 @@ bool TypeAhead::isListShown() const
 
 void TypeAhead::ask()
 {
+    m_delay->stop();
     ++m_generation;
     if (text().trimmed().isEmpty()) {
+        m_answered = m_generation;
         m_list->hide();
         return;
     }
     m_source(text().trimmed()).then(this, [this, generation = m_generation](const QList<Suggestion> &found) {
-        if (generation == m_generation && hasFocus())
+        if (generation != m_generation)
+            return;
+        m_answered = generation;
+        Q_EMIT searched(static_cast<int>(found.size()));
+        if (std::exchange(m_takesFirst, false) && !found.isEmpty()) {
+            m_found = found;
+            choose(0);
+        } else if (hasFocus()) {
             offer(found);
+        }
     });
+}
+
+bool TypeAhead::isAsking() const
+{
+    return m_delay->isActive() || m_answered != m_generation;
 }
 
 void TypeAhead::offer(const QList<Suggestion> &found)
@@ -104,9 +121,23 @@ void TypeAhead::choose(int row)
     Q_EMIT chosen(taken.id);
 }
 
+bool TypeAhead::focusNextPrevChild(bool next)
+{
+    if (next && m_id == 0 && isAsking() && !text().trimmed().isEmpty())
+        m_takesFirst = true;
+    else if (next && m_list->isVisible())
+        choose(m_list->currentIndex().row());
+    return hasFocus() ? QLineEdit::focusNextPrevChild(next) : true; // The choice may have led on already.
+}
+
 void TypeAhead::keyPressEvent(QKeyEvent *event)
 {
     const int row = m_list->currentIndex().row();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_id == 0 && isAsking() && !text().trimmed().isEmpty()) {
+        m_takesFirst = true;
+        return;
+    }
     if (!m_list->isVisible()) {
         if (event->key() == Qt::Key_Down)
             ask();

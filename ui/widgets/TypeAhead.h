@@ -19,7 +19,8 @@ struct Suggestion
 };
 
 /// A field that finds a record by what is typed: suggestions come from any thread, below the
-/// field; ↓ ↑ Enter choose, Esc closes. Text that names no record chosen has id 0.
+/// field; ↓ ↑ Enter choose, Tab chooses and goes on, Esc closes. Enter and Tab also count before
+/// the suggestions are there: nobody waits for them. Text that names no record chosen has id 0.
 class TypeAhead : public QLineEdit
 {
     Q_OBJECT
@@ -37,8 +38,11 @@ public:
 Q_SIGNALS:
     /// Also with id 0, when what was chosen is typed over.
     void chosen(qint64 id);
+    /// What is typed was looked for.
+    void searched(int found);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -46,6 +50,7 @@ private:
     void ask();
     void offer(const QList<Suggestion> &found);
     void choose(int row);
+    bool isAsking() const; ///< What is typed has no answer yet.
 
     Source m_source;
     QListView *m_list;
@@ -54,6 +59,8 @@ private:
     QList<Suggestion> m_found;
     qint64 m_id = 0;
     int m_generation = 0;
+    int m_answered = 0;        ///< The last generation that has its suggestions.
+    bool m_takesFirst = false; ///< Enter or Tab came before the suggestions.
 };
 
 } // namespace ui

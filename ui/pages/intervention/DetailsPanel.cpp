@@ -45,12 +45,21 @@ void DetailsPanel::TextField::show(const core::Intervention &from, const core::I
 {
     const QString value = from.*member;
     const bool isTyped = typed() != before.*member && from.id == before.id;
-    if (isTyped || typed() == value)
-        return;
+    if (!isTyped && typed() != value)
+        set(value);
+}
+
+void DetailsPanel::TextField::set(const QString &value) const
+{
     if (line)
         line->setText(value);
     else
         text->setPlainText(value);
+}
+
+QString DetailsPanel::TextField::name() const
+{
+    return line ? line->objectName() : text->objectName();
 }
 
 QString DetailsPanel::TextField::typed() const
@@ -100,6 +109,7 @@ QLineEdit *DetailsPanel::addLine(const char *name, const QString &caption,
     const TextField field{.line = edit, .member = member};
     m_texts << field;
     connect(edit, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
+    connect(edit, &QLineEdit::textEdited, this, &DetailsPanel::typedInto);
     return edit;
 }
 
@@ -111,6 +121,7 @@ QPlainTextEdit *DetailsPanel::addText(const char *name, const QString &caption,
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(kTextHeight);
     edit->installEventFilter(this);
+    connect(edit, &QPlainTextEdit::textChanged, this, &DetailsPanel::typedInto);
     addCaption(caption, edit, m_fields);
     m_texts << TextField{.text = edit, .member = member};
     return edit;
@@ -213,6 +224,28 @@ void DetailsPanel::showView(const InterventionView &view, const InterventionChoi
                             .arg(words(view.timeline.priority), words(shown.impact), words(shown.urgency)));
     m_priority->setToolTip(plainToolTip(definition(view.timeline.priority)));
     m_shown = shown;
+}
+
+QJsonObject DetailsPanel::typed() const
+{
+    QJsonObject typed;
+    for (const TextField &field : m_texts) {
+        if (field.typed() != m_shown.*field.member)
+            typed.insert(field.name(), field.typed());
+    }
+    return typed;
+}
+
+void DetailsPanel::putBack(const QJsonObject &typed)
+{
+    for (const TextField &field : std::as_const(m_texts)) {
+        if (typed.isEmpty())
+            field.set(m_shown.*field.member);
+        if (!typed.contains(field.name()))
+            continue;
+        field.set(typed.value(field.name()).toString());
+        (field.line ? static_cast<QWidget *>(field.line) : field.text)->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void DetailsPanel::change(const std::function<void(core::Intervention &)> &edit)

@@ -3,6 +3,8 @@
 #include "ui/pages/intervention/InterventionView.h"
 #include "ui/widgets/Panel.h"
 
+#include <QJsonObject>
+
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -23,8 +25,13 @@ public:
 
     /// Fields being typed into keep what is typed.
     void showView(const InterventionView &view, const InterventionChoices &choices);
+    /// What is typed and not saved yet, by the name of its field.
+    QJsonObject typed() const;
+    /// Such text again; the field is gone to, so that leaving it saves it. Empty: what is stored.
+    void putBack(const QJsonObject &typed);
 
 Q_SIGNALS:
+    void typedInto();
     /// From what was shown to what is wanted now.
     void changeRequested(const core::Intervention &before, const core::Intervention &after);
     void priorityRequested();
@@ -49,6 +56,8 @@ private:
         QString core::Intervention::*member = nullptr;
         void show(const core::Intervention &from, const core::Intervention &before) const;
         QString typed() const;
+        QString name() const;
+        void set(const QString &value) const;
     };
     void commit(const TextField &field);
 

@@ -4,6 +4,7 @@
 #include "ui/style/Style.h"
 #include "ui/style/Tokens.h"
 #include "ui/text/ErrorText.h"
+#include "ui/widgets/FormDraft.h"
 #include "ui/widgets/FormField.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -93,6 +94,32 @@ void InlineForm::clearMessages()
 void InlineForm::setBusy(bool busy)
 {
     m_save->setEnabled(!busy);
+}
+
+void InlineForm::keepDrafts(core::DraftStore *drafts, const Format &format)
+{
+    m_draft = new FormDraft(drafts, this, format, this);
+    m_notes->insertWidget(0, m_draft->bar());
+}
+
+void InlineForm::openDraft(const QString &name)
+{
+    if (m_draft)
+        m_draft->open(name);
+}
+
+void InlineForm::putAway()
+{
+    if (m_draft)
+        m_draft->close();
+    hide();
+}
+
+void InlineForm::finish()
+{
+    if (m_draft)
+        m_draft->forget();
+    hide();
 }
 
 void InlineForm::submit()

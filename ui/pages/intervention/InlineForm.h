@@ -7,9 +7,15 @@ class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
+namespace core {
+class DraftStore;
+}
+
 namespace ui {
 
+class FormDraft;
 class FormField;
+class Format;
 class MessageBar;
 
 /// A small form inside a page: a panel, not a modal box. What is wrong stands beside its field;
@@ -34,6 +40,16 @@ public:
     /// While a save is under way; the form cannot be sent twice.
     void setBusy(bool busy);
 
+    /// From now on what is typed is kept until it is saved, or the form closed unsaved. Once all fields are
+    /// there.
+    void keepDrafts(core::DraftStore *drafts, const Format &format);
+    /// The form is filled in with what it begins with: a draft of @p name is put back.
+    void openDraft(const QString &name);
+    /// Hides the form; what is typed stays for the next time it is opened.
+    void putAway();
+    /// Hides it; what was typed is saved, or not wanted.
+    void finish();
+
 Q_SIGNALS:
     /// Every ValueEdit was read, and none errs.
     void submitted();
@@ -48,6 +64,7 @@ private:
     QVBoxLayout *m_fields;
     QVBoxLayout *m_notes;
     MessageBar *m_message;
+    FormDraft *m_draft = nullptr;
     QPushButton *m_save;
     QString m_saveText;
     bool m_isAsking = false;

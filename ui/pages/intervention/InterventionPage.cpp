@@ -14,6 +14,7 @@
 #include "ui/pages/intervention/WorkPanel.h"
 #include "ui/style/Icons.h"
 #include "ui/text/InterventionText.h"
+#include "ui/widgets/FormDraft.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageScroll.h"
 #include "ui/widgets/TwoColumns.h"
@@ -29,6 +30,7 @@ namespace ui {
 namespace {
 
 constexpr int kGather = 50; ///< Milliseconds.
+const auto kNote = QStringLiteral("note");
 
 } // namespace
 
@@ -42,7 +44,7 @@ InterventionPage::InterventionPage(const InterventionSource &source, const Forma
       m_log(new LogPanel(format)), m_work(new WorkPanel(format)),
       m_attachments(new AttachmentPanel(source.files, format, tr("Drop to attach to this intervention"))),
       m_client(new ClientPanel(format)), m_details(new DetailsPanel), m_outages(new OutagePanel(format)),
-      m_seen(new SeenPanel(format))
+      m_seen(new SeenPanel(format)), m_typed(new FormDraft(source.drafts, typedContents(), format, this))
 {
     setObjectName(QStringLiteral("interventionPage"));
     addSteps();
@@ -58,9 +60,11 @@ InterventionPage::InterventionPage(const InterventionSource &source, const Forma
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
     page->addWidget(m_message);
+    page->addWidget(m_typed->bar());
     page->addWidget(m_scroll, 1);
     joinForms();
     joinPanels();
+    joinDrafts();
     m_clock->setInterval(kTick);
     connect(m_clock, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -119,9 +123,6 @@ QWidget *InterventionPage::contextColumn()
 
 void InterventionPage::joinForms()
 {
-    for (InlineForm *form : {static_cast<InlineForm *>(m_step), static_cast<InlineForm *>(m_workForm),
-                             static_cast<InlineForm *>(m_outageForm)})
-        connect(form, &InlineForm::closed, this, &InterventionPage::closeForms);
     connect(m_step, &StepForm::eventRequested, this, &InterventionPage::eventRequested);
     connect(m_step, &StepForm::priorityRequested, this,
             [this](const PriorityChange &change) { Q_EMIT priorityRequested(m_id, change); });
@@ -137,6 +138,43 @@ void InterventionPage::joinForms()
     connect(m_outageForm, &OutageForm::saveRequested, this, &InterventionPage::outageRequested);
 }
 
+QList<InlineForm *> InterventionPage::forms() const
+{
+    return {m_step, m_workForm, m_outageForm};
+}
+
+/// Where there is no form: a draft holds what differs from what is stored.
+FormDraft::Contents InterventionPage::typedContents()
+{
+    const auto read = [this] {
+        QJsonObject typed = m_details->typed();
+        if (!m_log->note().isEmpty())
+            typed.insert(kNote, m_log->note());
+        return typed;
+    };
+    const auto write = [this](const QJsonObject &typed) {
+        m_details->putBack(typed);
+        m_log->setNote(typed.value(kNote).toString());
+    };
+    return {.read = read, .write = write};
+}
+
+void InterventionPage::joinDrafts()
+{
+    const QList<InlineForm *> all = forms();
+    for (InlineForm *form : all) {
+        form->keepDrafts(m_source.drafts, m_format);
+        connect(form, &InlineForm::closed, this, [this] { closeForms(Ending::Over); });
+    }
+    connect(m_details, &DetailsPanel::typedInto, m_typed, &FormDraft::touch);
+    connect(m_log, &LogPanel::noteTyped, m_typed, &FormDraft::touch);
+}
+
+void InterventionPage::openDraft(InlineForm *form, const QString &what)
+{
+    form->openDraft(QStringLiteral("intervention/%1/%2").arg(m_id.value()).arg(what));
+}
+
 void InterventionPage::joinPanels()
 {
     connect(m_commitments, &CommitmentsPanel::commitmentChosen, this,
@@ -148,18 +186,22 @@ void InterventionPage::joinPanels()
     connect(m_log, &LogPanel::correctRequested, this, [this](const core::InterventionEvent &event) {
         openForm(m_step);
         m_step->startCorrection(event, m_view);
+        openDraft(m_step, QStringLiteral("correction/%1").arg(event.id.value()));
     });
     connect(m_log, &LogPanel::withdrawRequested, this, [this](const core::InterventionEvent &event) {
         openForm(m_step);
         m_step->startWithdrawal(event, m_view);
+        openDraft(m_step, QStringLiteral("withdrawal/%1").arg(event.id.value()));
     });
     connect(m_work, &WorkPanel::editRequested, this, [this](const core::WorkEntry &entry) {
         openForm(m_workForm);
         m_workForm->start(entry, m_view, m_choices);
+        openDraft(m_workForm, QStringLiteral("work/%1").arg(entry.id.value()));
     });
     connect(m_outages, &OutagePanel::editRequested, this, [this](const core::Outage &outage) {
         openForm(m_outageForm);
         m_outageForm->start(outage, m_choices);
+        openDraft(m_outageForm, QStringLiteral("outage/%1").arg(outage.id.value()));
     });
     connect(m_attachments, &AttachmentPanel::failed, this, &Page::failed);
     connect(m_client, &ClientPanel::placeChosen, this, &Page::navigate);
@@ -181,7 +223,8 @@ void InterventionPage::open(const Place &place)
 {
     const core::InterventionId id(place.record);
     if (id != m_id) {
-        closeForms();
+        closeForms(Ending::Later);
+        m_typed->close();
         m_log->clearNote();
         m_message->dismiss();
         m_view = {};
@@ -271,6 +314,10 @@ void InterventionPage::showView(const InterventionView &view)
     m_seen->showView(view);
     m_step->setView(view);
     m_scroll->widget()->show();
+    if (isOther)
+        m_typed->open(QStringLiteral("intervention/%1/page").arg(m_id.value()));
+    else
+        m_typed->touch(); // What is stored now needs no draft any more.
     askChoices(view.client.id);
     const HeaderContent after = header();
     if (before.title != after.title || before.chips != after.chips)
@@ -319,6 +366,7 @@ void InterventionPage::stopTimer()
                        .endedAt = stretch.to,
                        .actual = std::chrono::duration_cast<core::Minutes>(stretch.to - stretch.from)},
                       m_view, m_choices);
+    openDraft(m_workForm, QStringLiteral("timer"));
 }
 
 void InterventionPage::askChoices(core::ClientId client)
@@ -340,29 +388,32 @@ void InterventionPage::startStep(Step step, std::optional<core::Milestone> miles
         return;
     openForm(m_step);
     m_step->start(step, m_view, milestone);
+    openDraft(m_step, QStringLiteral("step/%1/%2")
+                          .arg(static_cast<int>(step))
+                          .arg(milestone ? static_cast<int>(*milestone) : -1));
 }
 
 void InterventionPage::openForm(InlineForm *form)
 {
-    closeForms();
+    closeForms(Ending::Later);
     form->show();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void InterventionPage::closeForms()
+void InterventionPage::closeForms(Ending ending)
 {
     const bool hadFocus = openedForm() && openedForm()->isAncestorOf(focusWidget());
-    m_step->hide();
-    m_workForm->hide();
-    m_outageForm->hide();
+    const QList<InlineForm *> all = forms();
+    for (InlineForm *form : all)
+        ending == Ending::Over ? form->finish() : form->putAway();
     if (hadFocus)
         m_commitments->setFocus(Qt::OtherFocusReason);
 }
 
 InlineForm *InterventionPage::openedForm() const
 {
-    for (InlineForm *form : {static_cast<InlineForm *>(m_step), static_cast<InlineForm *>(m_workForm),
-                             static_cast<InlineForm *>(m_outageForm)}) {
+    const QList<InlineForm *> all = forms();
+    for (InlineForm *form : all) {
         if (form->isVisibleTo(form->parentWidget()))
             return form;
     }
@@ -377,8 +428,14 @@ bool InterventionPage::isChanged() const
 bool InterventionPage::canLeave()
 {
     setFocus(Qt::OtherFocusReason); // A line being edited is saved when it is left.
-    if (!isChanged() || m_mayLeave)
+    if (!isChanged())
         return true;
+    if (m_mayLeave) { // Told once; it is not wanted.
+        closeForms(Ending::Over);
+        m_log->clearNote();
+        m_typed->keep();
+        return true;
+    }
     m_mayLeave = true;
     m_message->showMessage(Tone::Watch,
                            tr("What you typed is not saved. Save it, or leave once more to lose it."));
@@ -401,8 +458,8 @@ void InterventionPage::answered(const core::Result<core::ChangeSet> &result, con
     if (result) {
         if (wasNote)
             m_log->clearNote();
-        else
-            closeForms();
+        else if (!m_mine) // A field was changed beside a form: that stays.
+            closeForms(Ending::Over);
         m_mine.reset();
         m_mayLeave = false;
         m_message->dismiss();
@@ -412,6 +469,7 @@ void InterventionPage::answered(const core::Result<core::ChangeSet> &result, con
     reload(); // Fields show what is stored again.
     if (result.error().kind == core::ErrorKind::Conflict && m_mine)
         return showConflict(result.error());
+    m_mine.reset(); // Not to be taken for what is answered next.
     if (InlineForm *form = openedForm(); form && !wasNote)
         return form->showError(result.error());
     Q_EMIT failed(result.error());

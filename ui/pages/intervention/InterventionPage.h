@@ -3,6 +3,7 @@
 #include "core/services/ChangeNotifier.h"
 #include "ui/pages/intervention/InterventionView.h"
 #include "ui/pages/intervention/StepForm.h"
+#include "ui/widgets/FormDraft.h"
 #include "ui/window/Page.h"
 
 class QTimer;
@@ -69,6 +70,10 @@ private:
     QWidget *contextColumn();
     void joinForms();
     void joinPanels();
+    void joinDrafts();
+    FormDraft::Contents typedContents();
+    void openDraft(InlineForm *form, const QString &what); ///< Of a form that has just been filled in.
+    QList<InlineForm *> forms() const;
     void reload();
     void showView(const InterventionView &view);
     void showRecord(const core::Result<InterventionView> &view);
@@ -79,7 +84,8 @@ private:
     void stopTimer();
     bool isTimed() const; ///< The timer runs on this one.
     void startStep(Step step, std::optional<core::Milestone> milestone = {});
-    void closeForms();
+    enum class Ending { Later, Over }; ///< What is typed stays, or is saved or not wanted.
+    void closeForms(Ending ending);
     void openForm(InlineForm *form);
     InlineForm *openedForm() const;
     bool isChanged() const;
@@ -111,6 +117,7 @@ private:
     DetailsPanel *m_details;
     OutagePanel *m_outages;
     SeenPanel *m_seen;
+    FormDraft *m_typed;                       ///< Into the details and the note, where there is no form.
     std::optional<core::Intervention> m_mine; ///< What a conflict refused.
     bool m_isNoteUnderWay = false;
     bool m_mayLeave = false; ///< Said once that something is not saved.

@@ -148,4 +148,14 @@ Place newInterventionPlace(core::ClientId client, core::AssetId asset)
     return place;
 }
 
+QString newInterventionDraft(const Place &place)
+{
+    QString name = QStringLiteral("intervention/new");
+    for (const QString &of : {QStringLiteral("client"), QStringLiteral("asset")}) {
+        if (const qint64 id = place.filter.value(of).toLongLong(); id != 0)
+            name += QStringLiteral("/%1/%2").arg(of).arg(id);
+    }
+    return name;
+}
+
 } // namespace ui

@@ -24,5 +24,7 @@ Place interventionPlace(core::InterventionId id);
 /// The work sheet of an intervention, as it will be on paper.
 Place workSheetPlace(core::InterventionId id);
 Place newInterventionPlace(core::ClientId client = {}, core::AssetId asset = {});
+/// The name of the draft of such a place: what is begun for one client is not lost to another.
+QString newInterventionDraft(const Place &place);
 
 } // namespace ui

@@ -7,12 +7,18 @@
 #include "core/domain/contract/Contract.h"
 #include "core/domain/intervention/BreachNote.h"
 #include "core/domain/intervention/InterventionList.h"
+#include "core/domain/intervention/InterventionTemplate.h"
+#include "core/domain/intervention/QuickResolution.h"
 #include "core/domain/servicelevel/Explanation.h"
 #include "core/domain/technician/Technician.h"
 #include "core/domain/timekeeping/Charging.h"
 #include "core/reports/OnCallNow.h"
 
 #include "ui/pages/attachment/AttachmentSource.h"
+
+namespace core {
+class DraftStore;
+}
 
 namespace ui {
 
@@ -71,6 +77,7 @@ struct NewIntervention
     std::optional<core::Priority> priority = {}; ///< Else from impact and urgency.
     bool outsideContract = false;
     QList<core::InterventionEvent> further = {};
+    std::optional<core::QuickResolution> resolution = {};
 };
 
 /// What a new intervention would fall under.
@@ -79,6 +86,7 @@ struct InterventionPreview
     core::Timeline timeline = {};
     core::Contract contract = {}; ///< Invalid id: outside contract.
     int contractVersion = 0;
+    QHash<core::CalendarId, QString> calendars = {}; ///< Names, of those it may use.
 };
 
 /// Where the pages of interventions get what they show.
@@ -97,12 +105,14 @@ struct InterventionSource
     std::function<Answer<QString>(const core::InterventionFilter &)> nameOf;
     std::function<Answer<QList<ClientMatch>>(const QString &)> findClients;
     std::function<Answer<InterventionPreview>(const NewIntervention &)> preview;
+    std::function<Answer<QList<core::InterventionTemplate>>()> templates; ///< By name.
     /// The timeline of a stored intervention if @p event were added to its log.
     std::function<Answer<core::Timeline>(const core::InterventionEvent &event)> previewEvent;
     /// All the work on its intervention as it would be with @p entry, new or changed.
     std::function<Answer<QList<core::ChargedWork>>(const core::WorkEntry &entry)> previewWork;
     AttachmentSource files;
-    TimerWatch *timer = nullptr; ///< Outlives the pages.
+    TimerWatch *timer = nullptr;        ///< Outlives the pages.
+    core::DraftStore *drafts = nullptr; ///< Likewise; none: what is typed is not kept.
 };
 
 } // namespace ui

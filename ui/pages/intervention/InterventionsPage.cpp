@@ -20,6 +20,10 @@ InterventionsPage::InterventionsPage(const InterventionSource &source, const For
     join(m_list);
     join(m_record);
     join(m_entry);
+    connect(&changes, &core::ChangeNotifier::changed, m_entry, [this](const core::ChangeSet &set) {
+        if (set.membership.contains(core::Table::InterventionTemplate))
+            m_entry->reloadTemplates();
+    });
 }
 
 void InterventionsPage::join(Page *page)

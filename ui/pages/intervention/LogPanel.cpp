@@ -43,6 +43,7 @@ LogPanel::LogPanel(Format format, QWidget *parent)
         if (!m_note->text().trimmed().isEmpty())
             Q_EMIT noteRequested(m_note->text().trimmed());
     });
+    connect(m_note, &QLineEdit::textEdited, this, &LogPanel::noteTyped);
     connect(m_table, &SimpleTable::rowOpened, this,
             [this](int row, const QVariant &key) { offer(row, key.toLongLong()); });
     connect(m_all, &QPushButton::toggled, this, [this](bool all) {
@@ -62,6 +63,16 @@ void LogPanel::showView(const InterventionView &view)
 bool LogPanel::isChanged() const
 {
     return !m_note->text().trimmed().isEmpty();
+}
+
+QString LogPanel::note() const
+{
+    return m_note->text();
+}
+
+void LogPanel::setNote(const QString &note)
+{
+    m_note->setText(note);
 }
 
 void LogPanel::clearNote()

@@ -24,8 +24,11 @@ public:
     void showView(const InterventionView &view);
     bool isChanged() const;
     void clearNote();
+    QString note() const; ///< Being typed.
+    void setNote(const QString &note);
 
 Q_SIGNALS:
+    void noteTyped();
     void noteRequested(const QString &text);
     void correctRequested(const core::InterventionEvent &event);
     void withdrawRequested(const core::InterventionEvent &event);

@@ -2,26 +2,29 @@
 #include "ui/pages/intervention/NewInterventionPage.h"
 
 #include "core/base/Answer.h"
+#include "ui/pages/intervention/ClientSuggestions.h"
 #include "ui/pages/intervention/EnumCombo.h"
 #include "ui/pages/intervention/InterventionPlace.h"
 #include "ui/pages/intervention/MachinesEdit.h"
+#include "ui/pages/intervention/PromisePanel.h"
+#include "ui/pages/intervention/ResolutionFields.h"
+#include "ui/pages/intervention/TemplateBox.h"
+#include "ui/pages/intervention/TemplateForm.h"
 #include "ui/text/ErrorText.h"
-#include "ui/text/InterventionText.h"
 #include "ui/widgets/DateTimeEdit.h"
+#include "ui/widgets/FormDraft.h"
 #include "ui/widgets/FormField.h"
-#include "ui/widgets/KeyValueList.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/widgets/PageScroll.h"
 #include "ui/widgets/Panel.h"
-#include "ui/widgets/PlainText.h"
 #include "ui/widgets/TwoColumns.h"
-#include "ui/widgets/TypeAhead.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,6 +33,14 @@ namespace {
 
 constexpr int kTypingPause = 150; ///< Milliseconds.
 constexpr int kWideEditor = 560;
+constexpr int kDescriptionHeight = 76;
+
+// Of a draft, beside the fields of the form.
+const auto kClientId = QStringLiteral("clientId");
+const auto kOwnReport = QStringLiteral("ownReport");
+const auto kImpact = QStringLiteral("impact");
+const auto kUrgency = QStringLiteral("urgency");
+const auto kAssets = QStringLiteral("assets");
 
 void offer(QComboBox *combo, const QString &none)
 {
@@ -38,45 +49,63 @@ void offer(QComboBox *combo, const QString &none)
     combo->addItem(none, 0);
 }
 
+/// What a template puts into @p line: not over what was typed by hand.
+QString filled(const QString &typed, const QString &before, const QString &now)
+{
+    return typed.trimmed().isEmpty() || typed == before ? now : typed;
+}
+
 } // namespace
 
 NewInterventionPage::NewInterventionPage(InterventionSource source, Format format, QWidget *parent)
     : Page(parent), m_source(std::move(source)), m_format(std::move(format)),
-      m_save(new QAction(tr("Save"), this)), m_delay(new QTimer(this)), m_message(new MessageBar),
-      m_form(new QWidget), m_title(new QLineEdit),
+      m_save(new QAction(tr("Save"), this)), m_resolve(new QAction(tr("Resolved on the phone"), this)),
+      m_keepTemplate(new QAction(tr("Save as a template…"), this)),
+      m_changeTemplate(new QAction(tr("Change this template…"), this)), m_delay(new QTimer(this)),
+      m_message(new MessageBar), m_form(new QWidget), m_templateForm(new TemplateForm(m_format)),
+      m_draft(new FormDraft(m_source.drafts,
+                            {.read = [this] { return typed(); },
+                             .write = [this](const QJsonObject &fields) { putBack(fields); }},
+                            m_format, this)),
+      m_template(new TemplateBox), m_title(new QLineEdit),
       m_impact(enumCombo(core::Impact::Company, core::Impact::User)),
       m_urgency(enumCombo(core::Urgency::High, core::Urgency::Low)),
       m_kind(enumCombo(core::InterventionKind::Preventive, core::InterventionKind::Meeting)),
-      m_channel(enumCombo(core::Channel::Phone, core::Channel::Other)), m_at(new DateTimeEdit(m_format)),
-      m_machines(new MachinesEdit), m_contact(new QComboBox), m_contract(new QComboBox),
-      m_technician(new QComboBox), m_resolved(new DateTimeEdit(m_format)),
-      m_preview(new Panel(tr("What is promised"))), m_dues(new KeyValueList),
-      m_previewText(mutedLabel(QString()))
+      m_channel(enumCombo(core::Channel::Phone, core::Channel::Other)), m_description(new QPlainTextEdit),
+      m_category(new QLineEdit), m_at(new DateTimeEdit(m_format)), m_machines(new MachinesEdit),
+      m_contact(new QComboBox), m_contract(new QComboBox), m_technician(new QComboBox),
+      m_resolution(new ResolutionFields(m_format)), m_promise(new PromisePanel(m_format))
 {
     setObjectName(QStringLiteral("newInterventionPage"));
     m_save->setObjectName(QStringLiteral("saveIntervention"));
     m_save->setShortcut(Qt::CTRL | Qt::Key_Return);
-    m_previewText->setWordWrap(true);
-    m_previewText->setObjectName(QStringLiteral("previewTextLabel"));
-    m_preview->addWide(m_dues);
-    m_preview->add(m_previewText);
-    m_preview->addStretch();
+    m_resolve->setObjectName(QStringLiteral("resolveNow"));
+    m_resolve->setShortcut(Qt::CTRL | Qt::Key_R);
     auto *fields = new QVBoxLayout(m_form);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->setSpacing(kGapPanel);
-    fields->addWidget(m_message);
     fields->addWidget(quickFields());
+    fields->addWidget(m_resolution);
     fields->addWidget(furtherFields());
-    fields->addStretch(1);
+    auto *column = new QWidget;
+    auto *main = new QVBoxLayout(column);
+    main->setContentsMargins(0, 0, 0, 0);
+    main->setSpacing(kGapPanel);
+    for (QWidget *each : {static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_draft->bar()),
+                          static_cast<QWidget *>(m_templateForm), m_form})
+        main->addWidget(each);
+    main->addStretch(1);
+    m_templateForm->hide();
     auto *context = new QWidget;
     auto *aside = new QVBoxLayout(context);
     aside->setContentsMargins(0, 0, 0, 0);
-    aside->addWidget(m_preview);
+    aside->addWidget(m_promise);
     aside->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new PageScroll(new TwoColumns(m_form, context)));
+    layout->addWidget(new PageScroll(new TwoColumns(column, context)));
     joinFields();
+    joinTemplates();
 }
 
 FormField *NewInterventionPage::add(const char *name, const QString &label, QWidget *editor, QWidget *into)
@@ -87,25 +116,33 @@ FormField *NewInterventionPage::add(const char *name, const QString &label, QWid
     return field;
 }
 
+core::Answer<QList<Suggestion>> NewInterventionPage::suggest(const QString &text)
+{
+    return m_source.findClients(text).then(this, [this](const core::Result<QList<ClientMatch>> &found) {
+        m_matches = found ? *found : QList<ClientMatch>();
+        return suggestionsOf(m_matches);
+    });
+}
+
+/// A list that does not open looks like one that is late.
+void NewInterventionPage::tellFound(int clients)
+{
+    m_clientField->setHelp(clients > 0 ? tr("Name, contact, phone, machine, tag or serial number")
+                                       : tr("Nobody found: another word, or a new client first"));
+}
+
 QWidget *NewInterventionPage::quickFields()
 {
-    m_client = new TypeAhead([this](const QString &text) -> core::Answer<QList<Suggestion>> {
-        return m_source.findClients(text).then(this, [this](const core::Result<QList<ClientMatch>> &found) {
-            m_matches = found ? *found : QList<ClientMatch>();
-            QList<Suggestion> suggestions;
-            for (const ClientMatch &match : std::as_const(m_matches))
-                suggestions << Suggestion{
-                    .id = suggestions.size() + 1, .title = match.name, .detail = match.detail};
-            return suggestions;
-        });
-    });
+    m_client = new TypeAhead([this](const QString &text) { return suggest(text); });
     auto *panel = new Panel;
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, kGapCell, 0, kGapCell);
     layout->setSpacing(kGapInside);
-    add("client", tr("Client"), m_client, body)
-        ->setHelp(tr("Name, contact, phone, machine, tag or serial number"));
+    m_templateField = add("template", tr("Template"), m_template, body);
+    m_templateField->hide();
+    m_clientField = add("client", tr("Client"), m_client, body);
+    tellFound(1);
     add("title", tr("What is wrong"), m_title, body)->setHelp(tr("One line. Enter saves."));
     auto *priority = new QWidget;
     auto *pair = new QHBoxLayout(priority);
@@ -131,7 +168,11 @@ QWidget *NewInterventionPage::furtherFields()
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, kGapCell);
     layout->setSpacing(kGapCell);
+    add("description", tr("Description"), m_description, body);
+    m_description->setTabChangesFocus(true);
+    m_description->setFixedHeight(kDescriptionHeight);
     add("kind", tr("Kind"), m_kind, body);
+    add("category", tr("Category"), m_category, body);
     add("channel", tr("Channel"), m_channel, body);
     add("at", tr("Reported"), m_at, body)
         ->setHelp(tr("When the client reported it, not when it is typed in"));
@@ -139,8 +180,6 @@ QWidget *NewInterventionPage::furtherFields()
     add("contact", tr("Contact"), m_contact, body);
     add("contract", tr("Contract"), m_contract, body);
     add("technician", tr("Technician"), m_technician, body);
-    add("resolved", tr("Already resolved at"), m_resolved, body)
-        ->setHelp(tr("“Resolved on the phone at 9:20”: sets what it implies"));
     panel->add(body);
     return panel;
 }
@@ -153,34 +192,81 @@ void NewInterventionPage::joinFields()
     connect(m_save, &QAction::triggered, this, &NewInterventionPage::save);
     connect(m_delay, &QTimer::timeout, this, &NewInterventionPage::askPreview);
     const auto later = [this] {
-        m_mayLeave = false;
+        m_draft->touch();
         m_delay->start();
     };
+    connect(m_resolve, &QAction::triggered, this, &NewInterventionPage::resolveNow);
     connect(m_client, &TypeAhead::chosen, this, &NewInterventionPage::find);
-    connect(m_title, &QLineEdit::textEdited, this, later);
-    connect(m_title, &QLineEdit::returnPressed, this, &NewInterventionPage::save);
+    connect(m_client, &TypeAhead::searched, this, &NewInterventionPage::tellFound);
+    for (QLineEdit *line : {m_title, m_category}) {
+        connect(line, &QLineEdit::textEdited, this, later);
+        connect(line, &QLineEdit::returnPressed, this, &NewInterventionPage::save);
+    }
     for (QComboBox *combo : {m_impact, m_urgency, m_kind, m_channel, m_contract})
         connect(combo, &QComboBox::currentIndexChanged, this, later);
-    connect(m_at, &ValueEdit::valueChanged, this, later);
-    connect(m_resolved, &ValueEdit::valueChanged, this, later);
+    connect(m_at, &ValueEdit::valueChanged, this, [this, later] {
+        m_isOwnReport = true;
+        later();
+    });
+    connect(m_resolution, &ResolutionFields::submitted, this, &NewInterventionPage::save);
+    connect(m_resolution, &ResolutionFields::changed, this, [this, later] {
+        followResolution();
+        later();
+    });
     connect(m_machines, &MachinesEdit::changed, this, later);
+    connect(m_client, &QLineEdit::textEdited, m_draft, &FormDraft::touch);
+    connect(m_description, &QPlainTextEdit::textChanged, m_draft, &FormDraft::touch);
+    for (QComboBox *combo : {m_contact, m_technician})
+        connect(combo, &QComboBox::currentIndexChanged, m_draft, &FormDraft::touch);
+}
+
+void NewInterventionPage::joinTemplates()
+{
+    m_keepTemplate->setObjectName(QStringLiteral("keepTemplate"));
+    m_changeTemplate->setObjectName(QStringLiteral("changeTemplate"));
+    connect(m_template, &QComboBox::activated, this, &NewInterventionPage::applyTemplate);
+    connect(m_keepTemplate, &QAction::triggered, this, [this] {
+        core::InterventionTemplate begun;
+        begun.name = m_title->text().trimmed();
+        if (const auto resolution = m_resolution->value())
+            begun.planned = resolution->worked;
+        m_templateForm->start(begun);
+    });
+    connect(m_changeTemplate, &QAction::triggered, this,
+            [this] { m_templateForm->start(m_template->chosen()); });
+    connect(m_templateForm, &TemplateForm::saveRequested, this,
+            [this] { Q_EMIT templateRequested(asTemplate()); });
+    connect(m_templateForm, &TemplateForm::removeRequested, this,
+            &NewInterventionPage::templateRemovalRequested);
+    connect(m_templateForm, &InlineForm::closed, this, [this] {
+        m_templateForm->hide();
+        m_title->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void NewInterventionPage::open(const Place &place)
 {
-    const bool isAgain = m_place == place && !m_title->text().isEmpty();
-    m_place = place;
+    const bool isAgain = m_place == place && !typed().isEmpty();
+    reloadTemplates();
     if (isAgain)
         return; // Gone back to, with what was typed.
+    m_draft->close();
+    m_place = place;
     reset();
-    const core::ClientId client(place.filter.value(QStringLiteral("client")).toLongLong());
-    const core::AssetId asset(place.filter.value(QStringLiteral("asset")).toLongLong());
+    begin();
+    m_draft->open(newInterventionDraft(place));
+}
+
+void NewInterventionPage::begin()
+{
+    const core::ClientId client(m_place.filter.value(QStringLiteral("client")).toLongLong());
+    const core::AssetId asset(m_place.filter.value(QStringLiteral("asset")).toLongLong());
     if (!client.isValid() || !m_source.clients)
         return;
     m_source.clients().then(
         this, [this, client, asset](const core::Result<QList<QPair<qint64, QString>>> &names) {
             for (const QPair<qint64, QString> &name : names ? *names : QList<QPair<qint64, QString>>()) {
-                if (name.first == client.value())
+                if (name.first == client.value() && !m_clientId.isValid())
                     setClient({.client = client, .asset = asset, .name = name.second});
             }
         });
@@ -189,8 +275,8 @@ void NewInterventionPage::open(const Place &place)
 void NewInterventionPage::reset()
 {
     m_isBusy = false;
-    m_mayLeave = false;
     m_save->setEnabled(true);
+    ++m_previewsAsked; // One under way is of what was there before.
     m_clientId = {};
     m_client->setChosen(0, {});
     m_title->clear();
@@ -200,23 +286,32 @@ void NewInterventionPage::reset()
     setChoice(m_channel, core::Channel::Phone);
     m_opened = std::chrono::floor<std::chrono::minutes>(m_format.now());
     m_at->setValue(m_opened);
-    m_resolved->setValue({});
+    m_isOwnReport = false;
+    m_resolution->reset();
+    m_description->clear();
+    m_category->clear();
+    tellFound(1);
     m_machines->setMachines({});
     m_machines->setChosen({});
     offer(m_contact, tr("Not said"));
     offer(m_contract, tr("Found by itself"));
     offer(m_technician, tr("Nobody yet"));
+    m_applied = {};
+    m_returning = {};
+    m_template->setCurrentIndex(0);
+    m_changeTemplate->setEnabled(false);
+    m_templateForm->hide();
     clearFieldErrors(*m_form);
     m_message->dismiss();
-    m_dues->clear();
-    m_previewText->setText(tr("Choose a client: its contract and the due dates appear here."));
+    m_promise->showNothing();
 }
 
 HeaderContent NewInterventionPage::header() const
 {
     return {.path = {{.text = tr("Interventions"), .place = {.page = kInterventionsId}}},
             .title = tr("New intervention"),
-            .actions = {{m_save, ButtonLook::Primary}}};
+            .actions = {{m_resolve, ButtonLook::Normal}, {m_save, ButtonLook::Primary}},
+            .moreActions = {m_keepTemplate, m_changeTemplate}};
 }
 
 QWidget *NewInterventionPage::firstFocus()
@@ -228,11 +323,14 @@ void NewInterventionPage::find(qint64 suggestion)
 {
     if (suggestion > 0 && suggestion <= m_matches.size()) {
         setClient(m_matches.at(suggestion - 1));
-        m_title->setFocus(Qt::OtherFocusReason);
+        if (m_client->hasFocus()) // Who tabbed on is already elsewhere.
+            m_title->setFocus(Qt::OtherFocusReason);
         return;
     }
     m_clientId = {};
-    m_delay->start();
+    m_delay->stop();
+    ++m_previewsAsked;
+    m_promise->showNothing();
 }
 
 void NewInterventionPage::setClient(const ClientMatch &match)
@@ -264,9 +362,143 @@ void NewInterventionPage::showChoices(const InterventionChoices &choices, const 
         if (technician.isActive)
             m_technician->addItem(technician.name, technician.id.value());
     }
+    if (m_technician->count() == 2) // Who works alone does it.
+        m_technician->setCurrentIndex(1);
     m_machines->setMachines(choices.assets);
     m_machines->setChosen(match.asset.isValid() ? QList{match.asset} : QList<core::AssetId>());
+    if (const QJsonObject fields = std::exchange(m_returning, {}); !fields.isEmpty())
+        putBackChoices(fields);
     m_delay->start();
+}
+
+/// What is chosen of the client's, once that is known.
+void NewInterventionPage::putBackChoices(const QJsonObject &fields)
+{
+    QJsonObject choices;
+    for (const QString &name :
+         {QStringLiteral("contact"), QStringLiteral("contract"), QStringLiteral("technician")})
+        choices.insert(name, fields.value(name));
+    writeFields(*m_form, choices);
+    QList<core::AssetId> machines;
+    const QJsonArray ids = fields.value(kAssets).toArray();
+    for (const QJsonValue &id : ids)
+        machines << core::AssetId(id.toInteger());
+    m_machines->setChosen(machines);
+}
+
+void NewInterventionPage::reloadTemplates()
+{
+    if (!m_source.templates)
+        return;
+    m_source.templates().then(this, [this](const core::Result<QList<core::InterventionTemplate>> &templates) {
+        if (templates)
+            showTemplates(*templates);
+    });
+}
+
+void NewInterventionPage::showTemplates(const QList<core::InterventionTemplate> &templates)
+{
+    m_template->showTemplates(templates);
+    m_templateField->setVisible(!m_template->isEmpty());
+    m_changeTemplate->setEnabled(m_template->chosen().id.isValid());
+}
+
+/// Fills the form in; what was typed by hand stays.
+void NewInterventionPage::applyTemplate()
+{
+    const core::InterventionTemplate now = m_template->chosen();
+    m_title->setText(filled(m_title->text(), m_applied.title, now.title));
+    m_description->setPlainText(filled(m_description->toPlainText(), m_applied.description, now.description));
+    m_category->setText(filled(m_category->text(), m_applied.category, now.category));
+    m_applied = now;
+    m_changeTemplate->setEnabled(now.id.isValid());
+    if (now.id.isValid()) {
+        setChoice(m_kind, now.kind);
+        setChoice(m_channel, now.channel);
+        setChoice(m_impact, now.impact);
+        setChoice(m_urgency, now.urgency);
+    }
+    m_draft->touch();
+    m_delay->start();
+}
+
+core::InterventionTemplate NewInterventionPage::asTemplate() const
+{
+    core::InterventionTemplate wanted{.title = m_title->text().trimmed(),
+                                      .description = m_description->toPlainText().trimmed(),
+                                      .kind = choiceOf<core::InterventionKind>(m_kind),
+                                      .channel = choiceOf<core::Channel>(m_channel),
+                                      .impact = choiceOf<core::Impact>(m_impact),
+                                      .urgency = choiceOf<core::Urgency>(m_urgency),
+                                      .category = m_category->text().trimmed()};
+    m_templateForm->complete(wanted);
+    return wanted;
+}
+
+void NewInterventionPage::templateAnswered(const core::Result<core::ChangeSet> &result, const QString &done)
+{
+    if (!result)
+        return m_templateForm->showError(result.error());
+    m_templateForm->hide();
+    reloadTemplates();
+    Q_EMIT this->done(done, result->unit);
+}
+
+QJsonObject NewInterventionPage::typed() const
+{
+    const qint64 given = m_place.filter.value(QStringLiteral("client")).toLongLong();
+    const bool isBlank = m_title->text().trimmed().isEmpty() && m_category->text().trimmed().isEmpty() &&
+                         m_description->toPlainText().trimmed().isEmpty() && !m_resolution->value();
+    const bool isClientOwn = m_clientId.value() != given && !m_client->text().trimmed().isEmpty();
+    if (isBlank && !isClientOwn)
+        return {};
+    QJsonObject fields = readFields(*m_form);
+    fields.remove(QStringLiteral("template"));
+    fields.insert(kClientId, m_clientId.value());
+    fields.insert(kOwnReport, m_isOwnReport);
+    fields.insert(kImpact, m_impact->currentIndex());
+    fields.insert(kUrgency, m_urgency->currentIndex());
+    QJsonArray machines;
+    const QList<core::AssetId> chosen = m_machines->chosen();
+    for (const core::AssetId id : chosen)
+        machines << id.value();
+    fields.insert(kAssets, machines);
+    return fields;
+}
+
+void NewInterventionPage::putBack(const QJsonObject &fields)
+{
+    if (fields.isEmpty()) { // Discarded.
+        reset();
+        return begin();
+    }
+    writeFields(*m_form, fields);
+    m_isOwnReport = fields.value(kOwnReport).toBool();
+    m_impact->setCurrentIndex(fields.value(kImpact).toInt());
+    m_urgency->setCurrentIndex(fields.value(kUrgency).toInt());
+    const core::ClientId client(fields.value(kClientId).toInteger());
+    if (!client.isValid())
+        return;
+    m_returning = fields;
+    setClient({.client = client, .name = fields.value(QLatin1String("client")).toString()});
+}
+
+/// As it was said while the form was open: the call has lasted since.
+void NewInterventionPage::resolveNow()
+{
+    const core::Instant now = std::chrono::floor<std::chrono::minutes>(m_format.now());
+    const core::Instant since = std::min(m_at->value().value_or(m_opened), now);
+    const auto passed = std::chrono::duration_cast<core::Minutes>(now - since);
+    m_resolution->begin(now, passed > core::Minutes(0) ? passed : m_applied.planned);
+}
+
+/// Typed at 9:30, resolved at 9:20 in eight minutes: it was reported at 9:12, unless said otherwise.
+void NewInterventionPage::followResolution()
+{
+    const auto resolution = m_resolution->value();
+    if (!m_isOwnReport)
+        m_at->setValue(resolution ? core::impliedReport(m_opened, resolution->at, resolution->worked)
+                                  : m_opened);
 }
 
 NewIntervention NewInterventionPage::draft() const
@@ -275,6 +507,8 @@ NewIntervention NewInterventionPage::draft() const
     core::Intervention &of = draft.intervention;
     of.client = m_clientId;
     of.title = m_title->text().trimmed();
+    of.description = m_description->toPlainText().trimmed();
+    of.category = m_category->text().trimmed();
     of.kind = choiceOf<core::InterventionKind>(m_kind);
     of.channel = choiceOf<core::Channel>(m_channel);
     of.impact = choiceOf<core::Impact>(m_impact);
@@ -288,8 +522,7 @@ NewIntervention NewInterventionPage::draft() const
         of.contract = core::ContractId(contract);
     if (contract != 0) // Asked for here: the choice is its own reason.
         of.contractReason = tr("Chosen when it was written down");
-    if (const auto resolved = m_resolved->value())
-        draft.further << core::InterventionEvent{.kind = core::EventKind::Resolved, .at = *resolved};
+    draft.resolution = m_resolution->value();
     return draft;
 }
 
@@ -300,35 +533,8 @@ void NewInterventionPage::askPreview()
     m_source.preview(draft()).then(
         this, [this, asked = ++m_previewsAsked](const core::Result<InterventionPreview> &preview) {
             if (asked == m_previewsAsked)
-                showPreview(preview);
+                m_promise->showPreview(preview);
         });
-}
-
-void NewInterventionPage::showPreview(const core::Result<InterventionPreview> &preview)
-{
-    m_dues->clear();
-    m_previewText->clear();
-    if (!preview) {
-        m_previewText->setText(errorText(preview.error()));
-        return;
-    }
-    m_dues->addRow(tr("Priority"),
-                   BadgeText{words(preview->timeline.priority), tone(preview->timeline.priority),
-                             definition(preview->timeline.priority)});
-    if (preview->contract.id.isValid())
-        m_dues->addRow(tr("Contract"),
-                       tr("%1, version %2").arg(preview->contract.number).arg(preview->contractVersion));
-    else
-        m_dues->addRow(tr("Contract"), BadgeText{tr("outside contract"), Tone::Watch});
-    for (const core::Commitment &commitment : preview->timeline.commitments) {
-        if (commitment.reached || !commitment.due)
-            m_dues->addRow(words(commitment.milestone), resultBadge(commitment, m_format));
-        else
-            m_dues->addRow(words(commitment.milestone), shortMoment(*commitment.due, m_format))
-                ->setToolTip(plainToolTip(m_format.exact(*commitment.due)));
-    }
-    if (preview->timeline.commitments.isEmpty())
-        m_previewText->setText(tr("No due date: nothing is promised for it."));
 }
 
 void NewInterventionPage::save()
@@ -363,19 +569,17 @@ void NewInterventionPage::answered(const core::Result<core::ChangeSet> &result, 
             m_message->showMessage(Tone::Breached, sentence);
         return;
     }
+    m_draft->forget();
     reset();
     Q_EMIT navigate(interventionPlace(id));
     Q_EMIT done(tr("Saved."), result->unit);
 }
 
+/// What is typed waits here, and in its draft.
 bool NewInterventionPage::canLeave()
 {
-    if (m_title->text().trimmed().isEmpty() || m_mayLeave)
-        return true;
-    m_mayLeave = true;
-    m_message->showMessage(Tone::Watch,
-                           tr("This intervention is not saved. Enter saves it; leave once more to lose it."));
-    return false;
+    m_draft->keep();
+    return true;
 }
 
 void NewInterventionPage::keyPressEvent(QKeyEvent *event)
