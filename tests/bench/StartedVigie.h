@@ -57,6 +57,7 @@ public:
 
     ui::MainWindow &window() { return m_application->window(); }
     void show() { m_application->show(); }
+    core::ChangeNotifier &changes() { return m_application->context().changes; }
 
     /// Goes on until @p isTrue, asked after each event.
     template <class Condition>
