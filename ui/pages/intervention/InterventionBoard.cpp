@@ -21,7 +21,7 @@
 namespace ui {
 namespace {
 
-constexpr int kColumnWidth = 212; ///< At least.
+constexpr int kColumnWidth = 184; ///< At least.
 constexpr int kNearEdge = 40;     ///< A card dragged so near the edge scrolls the board.
 constexpr int kScrollStep = 24;
 
