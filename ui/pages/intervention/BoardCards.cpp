@@ -158,8 +158,12 @@ void CardDelegate::paintTop(QPainter &painter, const QRect &line, const core::In
     paintBadge(painter, QRect(line.right() - taken + 1, line.top(), taken, line.height()), priority, colors);
     painter.setFont(sized(option.font, kSmallSize));
     painter.setPen(colors.textMuted);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     core::interventionNumber(row.year, row.sequence));
+    const QString technician = row.technicianName.isEmpty() ? BoardCards::tr("nobody") : row.technicianName;
+    const QString words =
+        QStringLiteral("%1 · %2").arg(core::interventionNumber(row.year, row.sequence), technician);
+    painter.drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width() - taken - kGapTight));
 }
 
 void CardDelegate::paintBottom(QPainter &painter, const QRect &line, const core::InterventionRow &row,
@@ -177,17 +181,7 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &line, const core:
     if (!next.text.isEmpty()) {
         const int taken = qMin(badgeSize(next.text, option.font).width(), room.width());
         paintBadge(painter, QRect(room.left(), room.top(), taken, room.height()), next, colors);
-        room.setLeft(room.left() + taken + kGapCell);
     }
-    constexpr int kLeast = 40; ///< Less tells nothing of a name.
-    if (room.width() < kLeast)
-        return;
-    painter.setFont(sized(option.font, kSmallSize));
-    painter.setPen(colors.textMuted);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(row.technicianName.isEmpty() ? BoardCards::tr("nobody")
-                                                                                   : row.technicianName,
-                                                      Qt::ElideRight, room.width()));
 }
 
 CardView::CardView(QWidget *parent) : QListView(parent)
