@@ -19,6 +19,7 @@ namespace {
 constexpr int kGap = 8;     ///< Below each card.
 constexpr int kInside = 10; ///< From a card's edge to its words.
 constexpr int kLine = 20;   ///< A line with a badge.
+constexpr int kClientLine = 18;
 constexpr int kTitleLines = 2;
 constexpr int kEdge = 4; ///< The hatched edge of what is late.
 
@@ -110,7 +111,7 @@ CardDelegate::CardDelegate(const BoardModel *model, Format format, QObject *pare
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
     const int title = kTitleLines * QFontMetrics(titleFont(option.font)).lineSpacing();
-    return {1, kInside + kLine + 2 + title + 6 + kLine + kInside + kGap};
+    return {1, kInside + kLine + 2 + title + 2 + kClientLine + 6 + kLine + kInside + kGap};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -136,6 +137,12 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(titleFont(option.font));
     painter->setPen(colors.text);
     paintTitle(*painter, inside.adjusted(0, kLine + 2, 0, -kLine), row->title);
+    painter->setFont(sized(option.font, kSmallSize));
+    painter->setPen(colors.textMuted);
+    painter->drawText(
+        QRect(inside.left(), inside.bottom() - kLine - 6 - kClientLine + 1, inside.width(), kClientLine),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(row->clientName, Qt::ElideRight, inside.width()));
     paintBottom(*painter, QRect(inside.left(), inside.bottom() - kLine + 1, inside.width(), kLine), *row,
                 option);
     painter->restore();
@@ -151,8 +158,9 @@ void CardDelegate::paintTop(QPainter &painter, const QRect &line, const core::In
     paintBadge(painter, QRect(line.right() - taken + 1, line.top(), taken, line.height()), priority, colors);
     painter.setFont(sized(option.font, kSmallSize));
     painter.setPen(colors.textMuted);
+    const QString technician = row.technicianName.isEmpty() ? BoardCards::tr("nobody") : row.technicianName;
     const QString words =
-        QStringLiteral("%1 · %2").arg(core::interventionNumber(row.year, row.sequence), row.clientName);
+        QStringLiteral("%1 · %2").arg(core::interventionNumber(row.year, row.sequence), technician);
     painter.drawText(
         line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(words, Qt::ElideRight, line.width() - taken - kGapTight));
@@ -173,17 +181,7 @@ void CardDelegate::paintBottom(QPainter &painter, const QRect &line, const core:
     if (!next.text.isEmpty()) {
         const int taken = qMin(badgeSize(next.text, option.font).width(), room.width());
         paintBadge(painter, QRect(room.left(), room.top(), taken, room.height()), next, colors);
-        room.setLeft(room.left() + taken + kGapCell);
     }
-    constexpr int kLeast = 24; ///< Less tells nothing of a name.
-    if (room.width() < kLeast)
-        return;
-    painter.setFont(sized(option.font, kSmallSize));
-    painter.setPen(colors.textMuted);
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(row.technicianName.isEmpty() ? BoardCards::tr("nobody")
-                                                                                   : row.technicianName,
-                                                      Qt::ElideRight, room.width()));
 }
 
 CardView::CardView(QWidget *parent) : QListView(parent)

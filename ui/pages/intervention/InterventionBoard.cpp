@@ -21,7 +21,7 @@
 namespace ui {
 namespace {
 
-constexpr int kColumnWidth = 212; ///< At least.
+constexpr int kColumnWidth = 184; ///< At least.
 constexpr int kNearEdge = 40;     ///< A card dragged so near the edge scrolls the board.
 constexpr int kScrollStep = 24;
 
@@ -62,7 +62,6 @@ BoardColumn::BoardColumn(core::InterventionState state, const InterventionSource
     m_model->setOrdering(interventionOrdering());
     m_view->setObjectName(QStringLiteral("cards"));
     m_view->setAccessibleName(columnName(state));
-    m_view->setModel(m_model);
     m_view->setItemDelegate(new CardDelegate(m_model, format, this));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(kGapTight, 0, kGapTight, 0);
@@ -88,6 +87,8 @@ void BoardColumn::setFilter(core::InterventionFilter filter)
     filter.order = core::usualOrder(filter.scope);
     m_count->clear();
     m_model->setFilter(filter);
+    if (!m_view->model())
+        m_view->setModel(m_model); // Not before: a view asks for rows, also of a board that is never shown.
 }
 
 void BoardColumn::setDrop(Drop drop)

@@ -55,7 +55,7 @@ InterventionListPage::InterventionListPage(const InterventionSource &source, con
           {.list = kList, .views = source.views, .settings = source.settings, .key = kSettings},
           m_panel->view(), [this] { return place().filter; }, changes, this)),
       m_board(new InterventionBoard(source, format, changes)), m_layout(new SegmentBar),
-      m_stack(new QStackedWidget)
+      m_columns(new QPushButton(tr("Columns"))), m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("interventionListPage"));
     m_model->setOrdering(interventionOrdering());
@@ -95,16 +95,15 @@ void InterventionListPage::makeTools()
     m_panel->chips()->setSentences(tr("Filter"));
     addInterventionChips(*m_panel->chips());
     connect(m_panel->chips(), &ChipBar::valuesChanged, this, &InterventionListPage::narrow);
-    auto *columns = new QPushButton(tr("Columns"));
-    columns->setObjectName(QStringLiteral("columnsButton"));
-    setLook(*columns, ButtonLook::Quiet);
-    connect(columns, &QPushButton::clicked, this, [this, columns] {
+    m_columns->setObjectName(QStringLiteral("columnsButton"));
+    setLook(*m_columns, ButtonLook::Quiet);
+    connect(m_columns, &QPushButton::clicked, this, [this] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         m_panel->view()->fillColumnsMenu(*menu);
-        menu->popup(columns->mapToGlobal(QPoint(0, columns->height() + 2)));
+        menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2)));
     });
-    m_panel->addTool(columns);
+    m_panel->addTool(m_columns);
     m_panel->addTool(m_views->menu());
     m_layout->setObjectName(QStringLiteral("layoutBar"));
     m_layout->setAccessibleName(tr("How they are shown"));
@@ -192,6 +191,7 @@ void InterventionListPage::setBoard(bool board)
     m_isBoard = board;
     m_layout->setCurrent(board ? kBoardSegment : kListSegment);
     m_panel->setListShown(!board);
+    m_columns->setVisible(!board);
     m_board->setVisible(board);
     if (board)
         m_panel->view()->clearSelection();
@@ -226,7 +226,6 @@ void InterventionListPage::joinList()
 
 void InterventionListPage::askNames()
 {
-    using Names = QList<QPair<qint64, QString>>;
     if (m_source.clients)
         m_source.clients().then(this, [this](const core::Result<Names> &names) {
             if (names)

@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+class QPushButton;
 class QStackedWidget;
 class QTimer;
 
@@ -97,6 +98,7 @@ private:
     SavedViews *m_views;
     InterventionBoard *m_board;
     SegmentBar *m_layout;
+    QPushButton *m_columns;
     SelectionBar *m_selection = nullptr;
     QStackedWidget *m_stack;
     QPointer<InterventionBulkEditor> m_bulk; ///< Open in place of the list.
