@@ -265,7 +265,8 @@ WorkedTime WeekSheet::total() const
 QList<Interval> openSpans(const CoverageCalendar &calendar, QDate day)
 {
     QList<Interval> open;
-    for (const Slot &slot : CalendarDays(calendar, {.region = HolidayRegion::France}).plan(day).open)
+    const DayPlan plan = CalendarDays(calendar, {.region = HolidayRegion::France}).plan(day);
+    for (const Slot &slot : plan.open)
         open << Interval{instantOf(day, slot.start * kSecondsPerMinute, calendar.zone),
                          instantOf(day, slot.end * kSecondsPerMinute, calendar.zone)};
     return open;
