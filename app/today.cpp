@@ -45,6 +45,8 @@ public:
                 [this](const core::ChangeSet &changes) {
                     if (core::concernsPacks(changes))
                         readPacks();
+                    if (core::concernsRecurrences(changes))
+                        readRecurrences();
                     if (!m_changed->isActive())
                         m_changed->start();
                 });
@@ -61,7 +63,8 @@ public:
     {
         if (m_packsOn != today())
             readPacks();
-        const core::TodayQuery query{.now = m_context.clock(), .zone = m_context.zone, .packs = m_packs};
+        const core::TodayQuery query{
+            .now = m_context.clock(), .zone = m_context.zone, .packs = m_packs, .recurrences = m_recurrences};
         m_context.list.run([query](core::Connection &connection) { return core::today(connection, query); })
             .then(this, [this](const core::Result<core::Today> &today) { show(today); });
     }
@@ -79,6 +82,22 @@ private:
                 if (!packs || *packs == m_packs)
                     return; // What cannot be read is said by today(), which reads the same file.
                 m_packs = *packs;
+                read();
+            });
+        readRecurrences();
+    }
+
+    /// Likewise.
+    void readRecurrences()
+    {
+        m_context.slow
+            .run([now = m_context.clock()](core::Connection &connection) {
+                return core::recurrencesAt(connection, now);
+            })
+            .then(this, [this](const core::Result<QList<core::Recurrence>> &recurrences) {
+                if (!recurrences || *recurrences == m_recurrences)
+                    return;
+                m_recurrences = *recurrences;
                 read();
             });
     }
@@ -104,6 +123,7 @@ private:
     QTimer *m_changed;
     QPointer<ui::TodayPage> m_page;
     QList<core::PackDue> m_packs;
+    QList<core::Recurrence> m_recurrences;
     QDate m_packsOn; ///< The day that m_packs was read, or asked, for.
 };
 

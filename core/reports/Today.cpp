@@ -4,9 +4,8 @@
 #include "core/domain/intervention/Intervention.h"
 #include "core/domain/servicelevel/CalendarBook.h"
 #include "core/domain/servicelevel/WorkingTime.h"
-#include "core/reports/BilledMachines.h"
 #include "core/reports/NoticesDue.h"
-#include "core/reports/RevisionsDue.h"
+#include "core/reports/TodayItems.h"
 #include "core/reports/TodayMachines.h"
 #include "core/storage/CalendarRepository.h"
 #include "core/storage/ContractCover.h"
@@ -36,9 +35,9 @@ private:
     Result<> readGroup(const GroupQuery &query);
     void add(TodayReason reason, QList<TodayItem> items);
     Result<> readNotices();
-    void addPacks();
-    Result<> readBilling();
-    Result<> readRevisions();
+    /// What @p due told, as lines.
+    template <class Due>
+    Result<> addDue(TodayReason reason, const Result<QList<Due>> &due);
     static GroupQuery breaches();
     GroupQuery due() const;
     GroupQuery waiting() const;
@@ -65,17 +64,21 @@ Result<Today> TodayReading::read()
         if (const Result<> read = readGroup(group); !read)
             return read.error();
     }
+    const QDate soon = m_today.addDays(m_query.decisionDays);
+    if (const Result<> read = addDue(TodayReason::Decision, decisionsDue(m_connection, soon)); !read)
+        return read.error();
     if (const Result<> read = readNotices(); !read)
         return read.error();
     for (const GroupQuery &group : {contracts(), reversibility()}) {
         if (const Result<> read = readGroup(group); !read)
             return read.error();
     }
-    if (const Result<> read = readRevisions(); !read)
+    if (const Result<> read = addDue(TodayReason::Revision, revisionsDue(m_connection, m_today)); !read)
         return read.error();
-    addPacks();
-    if (const Result<> read = readBilling(); !read)
+    add(TodayReason::Pack, itemsOf(m_query.packs));
+    if (const Result<> read = addDue(TodayReason::Billing, billedMachines(m_connection, m_today)); !read)
         return read.error();
+    add(TodayReason::Recurrence, itemsOf(m_query.recurrences));
     for (const GroupQuery &group :
          {expiries(TodayReason::DomainEnd, SubscriptionKind::DomainName),
           expiries(TodayReason::CertificateEnd, SubscriptionKind::Certificate),
@@ -202,6 +205,15 @@ void TodayReading::add(TodayReason reason, QList<TodayItem> items)
     m_read.groups << TodayGroup{.reason = reason, .items = items, .count = count};
 }
 
+template <class Due>
+Result<> TodayReading::addDue(TodayReason reason, const Result<QList<Due>> &due)
+{
+    if (!due)
+        return due.error();
+    add(reason, itemsOf(*due));
+    return {};
+}
+
 Result<> TodayReading::readNotices()
 {
     const auto notices = noticesDue(m_connection, m_today);
@@ -226,57 +238,6 @@ Result<> TodayReading::readNotices()
     }
     add(TodayReason::RenewalReminder, reminders);
     add(TodayReason::NoticeDeadline, deadlines);
-    return {};
-}
-
-void TodayReading::addPacks()
-{
-    QList<TodayItem> items;
-    for (const PackDue &due : m_query.packs)
-        items << TodayItem{.contract = due.contract,
-                           .number = due.number,
-                           .title = due.title,
-                           .clientName = due.clientName,
-                           .day = due.alert.day.value_or(QDate()),
-                           .pack = due.alert};
-    add(TodayReason::Pack, items);
-}
-
-Result<> TodayReading::readRevisions()
-{
-    const auto due = revisionsDue(m_connection, m_today);
-    if (!due)
-        return due.error();
-    QList<TodayItem> items;
-    for (const RevisionDue &each : *due) {
-        items << TodayItem{.contract = each.contract,
-                           .number = each.number,
-                           .title = each.title,
-                           .clientName = each.clientName,
-                           .day = each.day,
-                           .index = each.index,
-                           .missing = each.missing};
-    }
-    add(TodayReason::Revision, items);
-    return {};
-}
-
-Result<> TodayReading::readBilling()
-{
-    const auto billed = billedMachines(m_connection, m_today);
-    if (!billed)
-        return billed.error();
-    QList<TodayItem> items;
-    for (const BilledMachines &each : *billed) {
-        items << TodayItem{.contract = each.contract,
-                           .machines = each.difference.covered,
-                           .billed = each.difference.billed,
-                           .family = each.difference.family,
-                           .number = each.number,
-                           .title = each.title,
-                           .clientName = each.clientName};
-    }
-    add(TodayReason::Billing, items);
     return {};
 }
 
@@ -460,31 +421,6 @@ GroupQuery TodayReading::warranties() const
 }
 
 } // namespace
-
-qint64 Today::count() const
-{
-    qint64 all = 0;
-    for (const TodayGroup &group : groups)
-        all += group.reason < TodayReason::SupportEnd ? group.count : 0;
-    return all;
-}
-
-qint64 Today::breaches() const
-{
-    const bool any = !groups.isEmpty() && groups.constFirst().reason == TodayReason::Breach;
-    return any ? groups.constFirst().count : 0;
-}
-
-qint64 Today::expiries() const
-{
-    qint64 all = 0;
-    for (const TodayGroup &group : groups) {
-        const bool isExpiry =
-            group.reason >= TodayReason::DomainEnd && group.reason <= TodayReason::LicenceEnd;
-        all += isExpiry ? group.count : 0;
-    }
-    return all;
-}
 
 Result<Today> today(Connection &connection, const TodayQuery &query)
 {

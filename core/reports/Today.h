@@ -8,6 +8,7 @@
 #include "core/domain/workshop/Custody.h"
 #include "core/reports/OnCallNow.h"
 #include "core/reports/Packs.h"
+#include "core/reports/Recurrence.h"
 
 namespace core {
 
@@ -19,6 +20,7 @@ enum class TodayReason {
     Due,
     Waiting,
     DueBack,         ///< A machine in other hands should be back.
+    Decision,        ///< Of a meeting or an audit: due within days, or late.
     RenewalReminder, ///< L215-1: the client must be told that it may refuse the renewal.
     NoticeDeadline,
     ContractEnd,
@@ -26,6 +28,7 @@ enum class TodayReason {
     Revision,      ///< The yearly revision of a price, its index published or missing.
     Pack,          ///< Hours overdrawn, nearly used up, or about to expire.
     Billing,       ///< A contract bills another number of machines than it covers.
+    Recurrence,    ///< The same trouble three times in 90 days: something is to be recommended.
     DomainEnd,
     CertificateEnd,
     LicenceEnd,
@@ -42,7 +45,7 @@ struct TodayItem
     TodayReason reason = TodayReason::Due;
     DataBreachId breach = {};         ///< Breach
     bool isClientTold = false;        ///< Likewise.
-    InterventionId intervention = {}; ///< Due, Waiting
+    InterventionId intervention = {}; ///< Due, Waiting, Decision; Recurrence: the latest of them.
     ContractId contract = {};         ///< RenewalReminder to Billing
     SubscriptionId subscription = {}; ///< DomainEnd, CertificateEnd, LicenceEnd
     bool isAutoRenewed = false;       ///< Likewise: it should have been, on `day`.
@@ -50,15 +53,17 @@ struct TodayItem
     AssetId asset = {};               ///< WarrantyEnd, DiskFull, DueBack; of several machines the first.
     ClientId client = {};             ///< Antivirus, SupportEnd, Uncovered: whose machines.
     qint64 machines = 0;              ///< Antivirus, SupportEnd, Uncovered, Billing: how many.
-    qint64 lines = 0;                 ///< Reversibility: how many are late.
+    qint64 lines = 0;                 ///< Reversibility: how many are late. Recurrence: how many times.
     qint64 billed = 0;                ///< Billing
     MachineFamily family = {};        ///< Billing
     FindingKind finding = {};         ///< DiskFull, Antivirus, SupportEnd
     qint64 freePermille = 0;          ///< DiskFull
+    bool isPerson = false;            ///< Recurrence: of a person, not of a machine.
     QString number = {};              ///< Of the intervention or the contract.
     QString title = {}; ///< Of the intervention, the contract, the subscription; the (first) machine's name.
     QString clientName = {};
-    QString detail = {}; ///< The machine's maker and model; the volume; the system or program; who issued.
+    QString detail = {}; ///< The machine's maker and model; the volume; the system or program; who issued;
+                         ///< the decision’s owner; the category of what recurs.
     Priority priority = Priority::P3;         ///< Due, Waiting
     InterventionState state = {};             ///< Due, Waiting
     std::optional<Milestone> milestone = {};  ///< Due: what comes next.
@@ -101,7 +106,9 @@ struct TodayQuery
     int warrantyDays = 30;
     int supportDays = kSupportHorizonDays;
     int expiryDays = kExpiryHorizonDays;
-    QList<PackDue> packs = {}; ///< packsDue(), which takes longer than all the rest.
+    int decisionDays = 7;
+    QList<PackDue> packs = {};          ///< packsDue(), which takes longer than all the rest,
+    QList<Recurrence> recurrences = {}; ///< and recurrencesAt(), likewise.
 };
 
 struct Today

@@ -240,6 +240,26 @@ TodayLine billingLine(const core::TodayItem &item, const Format &format)
             .action = TodayPage::tr("See the contract")};
 }
 
+TodayLine decisionLine(const core::TodayItem &item, const Format &format)
+{
+    const bool isLate = item.day < format.today();
+    return {
+        .when = {format.nearDay(item.day), isLate ? Tone::Breached : Tone::Watch, format.longDay(item.day)},
+        .what = isLate ? TodayPage::tr("Decision that is late") : TodayPage::tr("Decision to be done"),
+        .of = item.title,
+        .context = joined({item.clientName, item.detail, item.number}),
+        .action = TodayPage::tr("Open")};
+}
+
+TodayLine recurrenceLine(const core::TodayItem &item)
+{
+    return {.when = {TodayPage::tr("%n time(s)", nullptr, static_cast<int>(item.lines)), Tone::Watch},
+            .what = TodayPage::tr("Recommend a lasting answer: %1").arg(item.detail),
+            .of = item.title,
+            .context = item.clientName,
+            .action = TodayPage::tr("Open")};
+}
+
 } // namespace
 
 bool isAcknowledgement(const core::TodayItem &item)
@@ -267,6 +287,10 @@ TodayLine lineOf(const core::TodayItem &item, const Format &format)
         return reversibilityLine(item, format);
     case core::TodayReason::Pack:
         return packLine(item, format);
+    case core::TodayReason::Decision:
+        return decisionLine(item, format);
+    case core::TodayReason::Recurrence:
+        return recurrenceLine(item);
     case core::TodayReason::Billing:
         return billingLine(item, format);
     case core::TodayReason::ContractEnd:
@@ -320,6 +344,10 @@ QString titleOf(core::TodayReason reason)
         return TodayPage::tr("Reversibility that is late");
     case core::TodayReason::Pack:
         return TodayPage::tr("Hour packs overdrawn, nearly used up or about to expire");
+    case core::TodayReason::Decision:
+        return TodayPage::tr("Decisions of meetings and audits");
+    case core::TodayReason::Recurrence:
+        return TodayPage::tr("The same trouble three times in 90 days");
     case core::TodayReason::Billing:
         return TodayPage::tr("Machines billed and covered differ");
     case core::TodayReason::DomainEnd:
@@ -349,6 +377,8 @@ Place placeOf(const core::TodayItem &item)
         return {.page = QStringLiteral("gdpr"), .record = item.breach.value()};
     case core::TodayReason::Due:
     case core::TodayReason::Waiting:
+    case core::TodayReason::Decision:
+    case core::TodayReason::Recurrence:
         return {.page = QStringLiteral("interventions"), .record = item.intervention.value()};
     case core::TodayReason::RenewalReminder:
     case core::TodayReason::NoticeDeadline:
@@ -403,6 +433,10 @@ Place restOf(core::TodayReason reason)
         return {.page = QStringLiteral("contracts")};
     case core::TodayReason::Pack:
         return {.page = QStringLiteral("packs")};
+    case core::TodayReason::Decision:
+    case core::TodayReason::Recurrence:
+        return {.page = QStringLiteral("interventions"),
+                .filter = {{QStringLiteral("scope"), QStringLiteral("all")}}};
     case core::TodayReason::DomainEnd:
         return expiring(core::SubscriptionKind::DomainName);
     case core::TodayReason::CertificateEnd:
