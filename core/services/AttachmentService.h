@@ -22,8 +22,9 @@ Result<> rename(Unit &unit, const Attachment &attachment, const QString &name);
 /// Invalid for a paper that was sent: it is kept as it was, for good.
 /// Its content stays in the database, so that this can be undone, until cleanUpContents().
 Result<> remove(Unit &unit, const Attachment &attachment);
-/// Keeps @p paper with its contract or intervention; from then on it is never removed, not even by undo. Invalid for a
-/// content that is no PDF, for a day after @p today, and for a document that is kept as sent already.
+/// Keeps @p paper with its contract or intervention; from then on it is never removed, not even by undo.
+/// Invalid for a content that is no PDF, for a day after @p today, and for a document that is kept as sent
+/// already.
 Result<AttachmentId> keepSent(Unit &unit, const SentPaper &paper, QDate today);
 /// Invalid, saying why, when the attachment @p id is a paper that was sent.
 Result<> refuseIfSent(Connection &connection, AttachmentId id);

@@ -27,7 +27,8 @@ Result<ContractVersionId> addAmendment(Unit &unit, ContractId contract, QDate ef
 /// Gives the draft of an amendment up; the first version stays, a contract needs one.
 Result<> removeDraft(Unit &unit, ContractVersionId version);
 
-/// Signs a draft; who both parties are is kept with it. The contract becomes active with its first signed version.
+/// Signs a draft; who both parties are is kept with it. The contract becomes active with its first signed
+/// version.
 Result<> sign(Unit &unit, ContractVersionId version);
 
 /// A step in the life of a contract, with the day it counts from.

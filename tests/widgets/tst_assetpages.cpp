@@ -11,8 +11,8 @@
 #include "ui/style/Theme.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/DateEdit.h"
-#include "ui/widgets/ListPanel.h"
 #include "ui/widgets/KeepEdit.h"
+#include "ui/widgets/ListPanel.h"
 #include "ui/widgets/ListView.h"
 #include "ui/widgets/ViewsMenu.h"
 

@@ -53,9 +53,9 @@ void shareOut(QList<WorkEntry> &stretches, const WorkEntry &whole)
     Minutes before{0};
     for (WorkEntry &each : stretches) {
         const auto reached = each.endedAt - whole.startedAt;
-        const Minutes upTo(whole.actual.count() * reached.count() / length.count());
-        each.actual = upTo - before;
-        before = upTo;
+        const Minutes untilNow(whole.actual.count() * reached.count() / length.count());
+        each.actual = untilNow - before;
+        before = untilNow;
     }
 }
 

@@ -21,10 +21,10 @@ Result<ChangeSet> createDemo(Connection &connection, QDate on)
                                                QStringLiteral("Vigie"), office.horizon});
     if (!unit)
         return unit.error();
-    for (const auto step : {addDemoPeople, addDemoClients, addDemoMachines, addDemoContracts,
-                            addDemoInterventions, addDemoPacks, addDemoNotices, addDemoFiles,
-                            addDemoSubscriptions, addDemoOnCall, addDemoGdpr, addDemoFittedParts,
-                            addDemoTemplates}) {
+    for (const auto step :
+         {addDemoPeople, addDemoClients, addDemoMachines, addDemoContracts, addDemoInterventions,
+          addDemoPacks, addDemoNotices, addDemoFiles, addDemoSubscriptions, addDemoOnCall, addDemoGdpr,
+          addDemoFittedParts, addDemoTemplates}) {
         if (const Result<> done = step(**unit, office); !done)
             return done.error();
     }
