@@ -94,7 +94,7 @@ CREATE TABLE critical_service (
     position INTEGER NOT NULL DEFAULT 0,
     name TEXT NOT NULL,
     asset_id BIGINT REFERENCES asset(id),
-    calendar_id BIGINT REFERENCES calendar(id),
+    calendar_id BIGINT REFERENCES coverage_calendar(id),
     target_permyriad INTEGER NOT NULL,
     version INTEGER NOT NULL DEFAULT 1
 );
