@@ -83,15 +83,13 @@ Result<> derived(Unit &unit, InterventionId id)
     return Derivation(unit.connection()).derive(unit, id);
 }
 
-/// Checks @p event against the log it joins, without what it replaces.
+/// Checks @p event against the log it joins; what it corrects no longer stands there.
 Result<QList<Sentence>> judged(Derivation &derivation, const InterventionEvent &event, Instant now)
 {
     const auto replayed = derivation.replayed(event.intervention, now);
     if (!replayed)
         return replayed.error();
-    QList<InterventionEvent> others = replayed->log;
-    others.removeIf([&event](const InterventionEvent &each) { return each.id == event.corrects; });
-    return checkNext(others, event, now, replayed->facts.timeline.reopenUntil);
+    return checkNext(replayed->log, event, now, replayed->facts.timeline.reopenUntil);
 }
 
 } // namespace
@@ -149,6 +147,8 @@ Result<> append(Unit &unit, InterventionEvent event)
 
 Result<> append(Unit &unit, InterventionEvent event, Derivation &derivation)
 {
+    if (event.recordedAt == Instant{})
+        event.recordedAt = unit.at(); // Of several corrections of one line the last recorded stands.
     const auto fine = judged(derivation, event, unit.at());
     if (!fine)
         return unit.refuse(fine.error());
