@@ -144,8 +144,8 @@ void TestEntryJourney::resolvedOnThePhoneByKeysAlone()
     Started vigie(m_database);
     ui::MainWindow &window = vigie.application->window();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    const auto key = [](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
+    const auto key = [](int pressed, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(pressed), modifiers);
     };
     const auto type = [](const char *text) {
         QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(text));

@@ -421,8 +421,13 @@ void TestInterventionList::alreadyResolvedIsOneMoreLine()
     QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
     chooseMorel();
     QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Mot de passe"));
-    find<QLineEdit>("newat")->setText(QStringLiteral("9:05"));
-    find<QLineEdit>("newresolved")->setText(QStringLiteral("9:20"));
+    for (const auto &[name, moment] : {std::pair{"newat", "9:05"}, std::pair{"newresolved", "9:20"}}) {
+        auto *edit = find<QLineEdit>(name);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, QString::fromLatin1(moment));
+        QTest::keyClick(edit, Qt::Key_Tab);
+    }
     QTest::keyClick(find<QLineEdit>("newtitle"), Qt::Key_Return);
     QCOMPARE(reported.size(), 1);
     const auto report = reported.at(0).at(0).value<NewIntervention>();
@@ -436,6 +441,7 @@ void TestInterventionList::resolvedOnThePhoneInOneGo()
 {
     QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
     chooseMorel();
+    QTRY_COMPARE(find<QComboBox>("newtechnician")->count(), 2);
     QVERIFY(!find<QWidget>("newworked")->isVisible());
     QTest::keyClicks(find<QLineEdit>("newtitle"), QStringLiteral("Mot de passe"));
     find<QAction>("resolveNow")->trigger();
@@ -462,6 +468,8 @@ void TestInterventionList::tabDoesNotWaitForTheSuggestions()
 {
     QSignalSpy reported(&m_page->entry(), &NewInterventionPage::reportRequested);
     m_page->open(newInterventionPlace());
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     auto *client = find<TypeAhead>("newclient");
     client->setFocus();
     QTest::keyClicks(client, QStringLiteral("morel"));

@@ -56,25 +56,26 @@ std::optional<Enum> chosen(const QVariantMap &values, const QString &key)
 
 void addInterventionChips(ChipBar &chips)
 {
-    using Filters = InterventionFilters;
-    chips.addChip(kClient, Filters::tr("Client"), choicesOf(Filters::tr("All clients"), {}));
-    chips.addChip(kTechnician, Filters::tr("Technician"), {});
+    chips.addChip(kClient, InterventionFilters::tr("Client"),
+                  choicesOf(InterventionFilters::tr("All clients"), {}));
+    chips.addChip(kTechnician, InterventionFilters::tr("Technician"), {});
     offerTechnicians(chips, {});
-    chips.addChip(kKind, Filters::tr("Kind"),
-                  choicesOf(Filters::tr("All kinds"), core::InterventionKind::Preventive,
+    chips.addChip(kKind, InterventionFilters::tr("Kind"),
+                  choicesOf(InterventionFilters::tr("All kinds"), core::InterventionKind::Preventive,
                             core::InterventionKind::Meeting));
-    chips.addChip(kPriority, Filters::tr("Priority"),
-                  choicesOf(Filters::tr("All priorities"), core::Priority::P1, core::Priority::P4));
-    chips.addChip(kContract, Filters::tr("Contract"),
-                  {{.text = Filters::tr("under one or not"), .value = {}},
-                   {.text = Filters::tr("outside contract"),
-                    .value = kNobody,
-                    .sentence = Filters::tr("Outside contract")}});
-    const QString newest = Filters::tr("Newest first");
-    const QString due = Filters::tr("Next due first");
     chips.addChip(
-        kOrder, Filters::tr("Order"),
-        {{.text = Filters::tr("As usual", "order"), .value = {}},
+        kPriority, InterventionFilters::tr("Priority"),
+        choicesOf(InterventionFilters::tr("All priorities"), core::Priority::P1, core::Priority::P4));
+    chips.addChip(kContract, InterventionFilters::tr("Contract"),
+                  {{.text = InterventionFilters::tr("under one or not"), .value = {}},
+                   {.text = InterventionFilters::tr("outside contract"),
+                    .value = kNobody,
+                    .sentence = InterventionFilters::tr("Outside contract")}});
+    const QString newest = InterventionFilters::tr("Newest first");
+    const QString due = InterventionFilters::tr("Next due first");
+    chips.addChip(
+        kOrder, InterventionFilters::tr("Order"),
+        {{.text = InterventionFilters::tr("As usual", "order"), .value = {}},
          {.text = newest,
           .value = static_cast<int>(core::InterventionOrder::NewestFirst),
           .sentence = newest},

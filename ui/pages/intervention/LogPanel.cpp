@@ -24,7 +24,7 @@ bool canBeCorrected(core::EventKind kind)
 
 LogPanel::LogPanel(Format format, QWidget *parent)
     : Panel(tr("Log"), parent), m_format(std::move(format)), m_note(new QLineEdit), m_all(new QPushButton),
-      m_table(new SimpleTable({{.width = 104}, {.width = 226}, {.stretches = true, .wraps = true}}))
+      m_table(new SimpleTable({{.width = 136}, {.width = 226}, {.stretches = true, .wraps = true}}))
 {
     setObjectName(QStringLiteral("logPanel"));
     m_note->setObjectName(QStringLiteral("logNoteEdit"));
